@@ -1,0 +1,86 @@
+/** What the reader asked Belowline to remember, as far as one page needs it; and the reader's settings. */
+
+export type Scope = 'site' | 'everywhere';
+/** What happens to the replies of a muted comment. */
+export type Replies = 'keep' | 'collapse' | 'hide';
+
+/** A muted person. Times are milliseconds since 1970. */
+export interface Mute {
+  /** Stable id, for sync and undo. */
+  id: string;
+  scope: Scope;
+  /** The top-level site's host without `www.`; kept also when the scope is `everywhere` (where it was made). */
+  site: string;
+  platform: string;
+  /** {@link Author.key} */
+  author: string;
+  /** All names seen, newest last. */
+  names: string[];
+  replies: Replies;
+  reason: string;
+  /** Address of the comment that it was made from, or null. */
+  from: string | null;
+  made: number;
+  changed: number;
+  /** Null: for ever. */
+  expires: number | null;
+}
+
+/** What is remembered for one page. */
+export interface Memory {
+  /** The top-level site's host without `www.`. */
+  site: string;
+  /** Mutes that hold here, by `platform author-key` (see {@link muteKey}). */
+  mutes: Map<string, Mute>;
+  /** Threads that the reader collapsed (true) or opened (false), by comment id. What the reader did goes before any automatic fold. */
+  folds: Map<string, boolean>;
+}
+
+export function muteKey(platform: string, author: string): string {
+  return `${platform} ${author}`;
+}
+
+/** How many levels of replies are shown before threads fold by themselves. */
+export type Levels = 0 | 1 | 2 | 'all';
+
+export interface Settings {
+  /** Off everywhere: 'Pause everywhere'. */
+  paused: boolean;
+  /** `every`: on wherever not switched off; `chosen`: off wherever not switched on. */
+  where: 'every' | 'chosen';
+  /** Per site: on or off, where it differs from `where`. */
+  sites: Record<string, boolean>;
+  /** Default and per-site levels of replies shown. */
+  levels: Levels;
+  siteLevels: Record<string, Levels>;
+  /** A muted comment leaves a quiet line, or nothing. */
+  mutedLine: boolean;
+  badge: boolean;
+  /** Days that folds are remembered. */
+  foldDays: number;
+  /** The welcome page was answered. */
+  welcomed: boolean;
+  /** For measuring: read every page by the generic detector alone. */
+  recipes: boolean;
+}
+
+export const defaults: Settings = {
+  paused: false, where: 'every', sites: {}, levels: 'all', siteLevels: {}, mutedLine: true, badge: true, foldDays: 30, welcomed: false, recipes: true,
+};
+
+export function isOn(settings: Settings, site: string): boolean {
+  return !settings.paused && (Object.hasOwn(settings.sites, site) ? settings.sites[site]! : settings.where === 'every');
+}
+
+export function levelsOf(settings: Settings, site: string): Levels {
+  return Object.hasOwn(settings.siteLevels, site) ? settings.siteLevels[site]! : settings.levels;
+}
+
+/** The site that mutes and switches belong to: the top-level address's host without `www.`; `local` for files. */
+export function siteOf(url: string): string {
+  try {
+    return new URL(url).hostname.replace(/^www\./, '') || 'local';
+  } catch {
+    return 'local';
+  }
+}
