@@ -1,0 +1,77 @@
+import type { Comment } from './discussion.ts';
+import type { Memory, Mute, Settings } from './memory.ts';
+import type { Threads } from './threads.ts';
+
+/** Why a comment is shown as it is: the reader may ask. */
+export type Reason =
+  | { by: 'reader' }
+  | { by: 'all' }
+  | { by: 'levels'; levels: number }
+  | { by: 'mute'; mute: Mute };
+
+/** What one feature wants for one comment. */
+export interface Mark {
+  /** `thread`: it and all below become one row. `replies`: it stays, all below is put away. `open`: the reader opened it; no automatic fold closes it. */
+  fold?: 'thread' | 'replies' | 'open';
+  /** Its author is muted. */
+  mute?: Mute;
+  because: Reason;
+}
+
+/** All that a feature may look at. */
+export interface Around {
+  threads: Threads;
+  platform: string;
+  memory: Memory;
+  settings: Settings;
+}
+
+/** One ability: pure, from a comment and what is around it to a mark, or null where it has nothing to say. */
+export interface Feature {
+  name: string;
+  mark(comment: Comment, around: Around): Mark | null;
+}
+
+/**
+ * How one comment is shown, once all marks are settled.
+ * - `open`: as the site made it.
+ * - `row`: a collapsed thread's one row.
+ * - `line`: a muted comment's quiet line.
+ * - `hidden`: not shown; the words can be found in the page where `findable`.
+ */
+export interface Shown {
+  state: 'open' | 'row' | 'line' | 'hidden';
+  /** Its replies are put away. */
+  closed: boolean;
+  findable: boolean;
+  /** The comment whose row, line or closed replies hide this one; null where it is not hidden by another. */
+  under: string | null;
+  mute: Mute | null;
+  because: Reason[];
+}
+
+export const open: Shown = { state: 'open', closed: false, findable: true, under: null, mute: null, because: [] };
+
+export function sameShown(a: Shown, b: Shown): boolean {
+  return a.state === b.state && a.closed === b.closed && a.findable === b.findable && a.under === b.under && a.mute === b.mute;
+}
+
+/**
+ * Settles conflicts between marks in one place. What is above decides first (below a row nothing shows), then a mute,
+ * then the reader's own folding, then automatic folds.
+ */
+export function settle(comment: Comment, above: Shown | null, marks: readonly Mark[], settings: Settings): Shown {
+  const because = marks.map((mark) => mark.because);
+  const mute = marks.find((mark) => mark.mute)?.mute ?? null;
+  if (above?.closed) {
+    return { state: 'hidden', closed: true, findable: above.findable && !mute, under: above.under ?? comment.parent, mute, because };
+  }
+  const own = marks.find((mark) => mark.because.by === 'reader' && mark.fold);
+  const fold = (own ?? marks.find((mark) => mark.fold))?.fold;
+  if (mute) {
+    const closed = mute.replies === 'hide' || (mute.replies === 'collapse' && fold !== 'open') || fold === 'thread';
+    return { state: settings.mutedLine ? 'line' : 'hidden', closed, findable: mute.replies !== 'hide', under: null, mute, because };
+  }
+  if (fold === 'thread') return { state: 'row', closed: true, findable: true, under: null, mute, because };
+  return { ...open, closed: fold === 'replies', because };
+}
