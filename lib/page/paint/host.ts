@@ -1,0 +1,44 @@
+/**
+ * An element of ours in the page: everything shown stands in its closed shadow root, and only trusted events are heeded.
+ * It is kept out of print, copied text and page translation.
+ */
+export interface Host {
+  readonly element: HTMLElement;
+  /** Where views are drawn. */
+  readonly mount: HTMLElement;
+  remove(): void;
+}
+
+export const hostTag = 'belowline-part';
+
+export interface HostOptions {
+  /** Text of the style inside the root. A Firefox content script cannot set `adoptedStyleSheets` (trap 9). */
+  style: string;
+  /** `open` only in page tests, where axe must see in. */
+  mode: ShadowRootMode;
+}
+
+const silenced = ['click', 'dblclick', 'auxclick', 'pointerdown', 'pointerup', 'mousedown', 'mouseup', 'touchstart', 'touchend', 'keydown', 'keyup', 'keypress'];
+
+export function createHost(document: Document, { style, mode }: HostOptions): Host {
+  const element = document.createElement(hostTag);
+  element.setAttribute('translate', 'no');
+  const root = element.attachShadow({ mode });
+  const sheet = document.createElement('style');
+  sheet.textContent = style;
+  const mount = document.createElement('div');
+  mount.className = 'mount';
+  root.append(sheet, mount);
+  for (const type of silenced) {
+    // A page's script cannot press our buttons.
+    root.addEventListener(type, (event) => {
+      if (!event.isTrusted) {
+        event.stopImmediatePropagation();
+        event.preventDefault();
+      }
+    }, { capture: true });
+    // What the reader does in our interface is none of the page's business; its own delegated handlers would take it for theirs.
+    element.addEventListener(type, (event) => event.stopPropagation());
+  }
+  return { element, mount, remove: () => element.remove() };
+}

@@ -1,0 +1,425 @@
+import { open, type Shown } from '../../model/marks.ts';
+import type { Threads } from '../../model/threads.ts';
+import type { Place, Reading } from '../reading.ts';
+import { createAttributes } from './attributes.ts';
+import { createHost, type Host } from './host.ts';
+import { readInk, watchTheme, type Ink } from './ink.ts';
+import { keepPlace, scrollerOf, settleAt, type Spare } from './keep.ts';
+import { coverOf, roomOf, type Room } from './room.ts';
+import { pageStyle } from './sheet.ts';
+import { measureSpot, type Spot } from './spot.ts';
+
+/** What stands in a comment's host. `controls` take no room; the others are one line of the page. */
+export type Kind = 'controls' | 'row' | 'line' | 'again';
+
+export interface PainterOptions {
+  reading: Reading;
+  threads: Threads;
+  shown(id: string): Shown;
+  kind(id: string): Kind;
+  /** Draws a comment's host; called again whenever its view may have changed. */
+  draw(id: string, kind: Kind, host: Host, spot: Spot | null, ink: Ink): void;
+  /** The page's find-in-page met words inside what is put away. */
+  found(id: string): void;
+  style: string;
+  mode: ShadowRootMode;
+  signal: AbortSignal;
+}
+
+export interface Painter {
+  /** Obeys the decisions on these comments: at once while that takes no longer than a frame bears, then in slices. */
+  paint(ids: Iterable<string>): void;
+  /** Draws again where a host exists. */
+  refresh(ids?: Iterable<string>): void;
+  /** Records are marked as read, so that the veil lifts. */
+  unveil(ids: Iterable<string>): void;
+  /** From now on nodes of ours may stand in the page: after load and idle (walls, 5). */
+  allowNodes(): void;
+  /** Runs a reader's act so that this comment stays under their eyes, or comes to rest at `pointer` (px from the viewport's top). */
+  act(id: string, work: () => void, pointer?: number): void;
+  /** The comment's own part, or what stands in its place. */
+  standing(id: string): Element | null;
+  near(): Iterable<string>;
+  spot(id: string): Spot | null;
+  readonly ink: Ink;
+  readonly spare: Spare;
+  forget(ids: Iterable<string>): void;
+  /** The page is as the site made it. */
+  stop(): void;
+}
+
+interface Painted {
+  place: Place;
+  /** What the box shows instead of the comment: nothing, a row, a line, or nothing at all. */
+  box: 'own' | 'row' | 'line' | 'gone';
+  room: Room | null;
+  /** Elements put away on behalf of this comment: the replies below it. */
+  covers: Set<Element>;
+  host: Host | null;
+  spot: Spot | null;
+  /** The row's own place, so that the name stays where it stood. */
+  row: { top: number; start: number } | null;
+  /** Scroll positions around the reader's fold, for exact undo. */
+  scroll: { scroller: Element; before: number; after: number } | null;
+}
+
+const slice = 8;
+const firstSlice = 12;
+
+export function createPainter({ reading, threads, shown, kind, draw, found, style, mode, signal }: PainterOptions): Painter {
+  const { section } = reading;
+  const scope = section.scope;
+  const document = section.root.ownerDocument;
+  const view = document.defaultView!;
+  const attributes = createAttributes();
+  const painted = new Map<string, Painted>();
+  const near = new Set<string>();
+  const watched = new WeakMap<Element, string>();
+  const queue = new Set<string>();
+  let nodes = false;
+  let pumping = false;
+  let spareRoom = 0;
+  let ink = readInk(anyBody() ?? section.root);
+  let rtl = ink.direction === 'rtl';
+  /** Name's place in the box as last measured: rows that are folded unseen stand like their neighbours. */
+  let usual: { top: number; start: number } = { top: 0, start: 0 };
+
+  const sheet = document.createElement('style');
+  (scope instanceof view.Document ? (scope.head ?? scope.documentElement) : scope).append(sheet);
+  writeSheet();
+
+  function anyBody(): Element | null {
+    for (const place of reading.places.values()) if (place.body?.isConnected) return place.body;
+    return null;
+  }
+  function writeSheet(): void {
+    sheet.textContent = pageStyle(ink, spareRoom);
+  }
+
+  const spare: Spare = {
+    set(px) {
+      spareRoom += px;
+      writeSheet();
+    },
+  };
+  document.addEventListener('scroll', () => {
+    if (!spareRoom) return;
+    const scroller = document.scrollingElement!;
+    const unused = scroller.scrollHeight - view.innerHeight - scroller.scrollTop;
+    if (unused < 1) return;
+    spareRoom = Math.max(0, Math.floor(spareRoom - unused));
+    writeSheet();
+  }, { passive: true, signal });
+
+  watchTheme(document, () => {
+    const body = anyBody();
+    if (!body || signal.aborted) return;
+    const now = readInk(body);
+    if (JSON.stringify(now) === JSON.stringify(ink)) return;
+    ink = now;
+    rtl = ink.direction === 'rtl';
+    writeSheet();
+    painter.refresh();
+  }, signal);
+
+  section.root.addEventListener('beforematch', (event) => {
+    const element = event.target as Element;
+    const id = reading.idOf(element) ?? [...painted].find(([, each]) => each.covers.has(element) || each.room?.contents.includes(element))?.[0];
+    if (id) found(id);
+  }, { signal });
+
+  const eye = new view.IntersectionObserver((entries) => {
+    const fresh: string[] = [];
+    for (const entry of entries) {
+      const id = watched.get(entry.target);
+      if (id === undefined) continue;
+      if (entry.isIntersecting) {
+        near.add(id);
+        fresh.push(id);
+      } else {
+        near.delete(id);
+      }
+    }
+    if (nodes) equip(fresh);
+  }, { rootMargin: '400px 0px' });
+  signal.addEventListener('abort', () => eye.disconnect());
+
+  const resized = new view.ResizeObserver(() => {
+    for (const each of painted.values()) each.spot = null;
+    equip(near);
+  });
+  resized.observe(section.root);
+  signal.addEventListener('abort', () => resized.disconnect());
+
+  function entryOf(id: string): Painted | null {
+    const place = reading.places.get(id);
+    const entry = painted.get(id);
+    if (!place) return null;
+    if (entry && entry.place.own === place.own) {
+      entry.place = place;
+      return entry;
+    }
+    // First met, or a row that a virtual list took away and brought back as new elements.
+    if (entry) takeBack(entry);
+    const now: Painted = { place, box: 'own', room: null, covers: new Set(), host: null, spot: null, row: entry?.row ?? null, scroll: null };
+    painted.set(id, now);
+    watched.set(place.own, id);
+    eye.observe(place.own);
+    return now;
+  }
+
+  function takeBack(entry: Painted): void {
+    entry.host?.remove();
+    entry.host = null;
+    for (const element of entry.covers) attributes.show(element);
+    entry.covers.clear();
+    fill(entry, 'own');
+    attributes.drop(entry.place.record, 'read');
+    eye.unobserve(entry.place.own);
+  }
+
+  /** Puts the comment's own content away, or back. */
+  function fill(entry: Painted, box: Painted['box']): void {
+    if (entry.room) {
+      const { room } = entry;
+      for (const element of room.contents) attributes.show(element);
+      for (const element of room.cells) attributes.drop(element, 'blank');
+      attributes.drop(room.box, 'box', 'flow', 'bare', 'room');
+      entry.room = null;
+    }
+    entry.box = box;
+    if (box === 'own') return;
+    if (box === 'gone') {
+      // Nothing of it stays: the whole part with its rules, or the record where no reply stands inside.
+      const whole = entry.place.own;
+      const separators = whole === entry.place.record || !entry.place.record.querySelector(section.recipe.record.sel) ? entry.place.separators : [];
+      const room = roomOf(entry.place, section);
+      const parts = whole === entry.place.record && room.contents.length < room.box.children.length - (entry.host ? 1 : 0) && !room.cells.length ? room.contents : [whole];
+      entry.room = { box: whole, contents: [...parts, ...separators], bare: false, cells: [] };
+      for (const element of entry.room.contents) attributes.conceal(element, 'gone');
+      return;
+    }
+    const room = roomOf(entry.place, section);
+    entry.room = room;
+    const how = box === 'row' ? 'fold' : 'gone';
+    for (const element of room.contents) attributes.conceal(element, how);
+    for (const element of room.cells) attributes.add(element, 'blank');
+    attributes.add(room.box, 'box');
+    const display = getComputedStyle(room.box).display;
+    if (/flex|grid/.test(display)) attributes.add(room.box, 'flow');
+    if (room.bare) attributes.add(room.box, 'bare');
+    if (!entry.host) attributes.add(room.box, 'room');
+  }
+
+  const isCovered = (element: Element): boolean => {
+    for (let at = element.parentElement; at && at !== section.root; at = at.parentElement) if (attributes.has(at, 'fold') || attributes.has(at, 'gone')) return true;
+    return false;
+  };
+
+  function paintOne(id: string): void {
+    const entry = entryOf(id);
+    if (!entry) return;
+    const now = shown(id);
+    if (now.state === 'hidden' && now.under !== null) {
+      const keeper = painted.get(now.under);
+      if (keeper && !isCovered(entry.place.record) && !keeper.covers.has(entry.place.record)) {
+        const isBelow = (record: Element) => {
+          const inside = reading.idOf(record);
+          return inside === null || isUnder(inside, now.under!);
+        };
+        const how = now.findable ? 'fold' : 'gone';
+        const cover = section.recipe.thread.style === 'flat' || section.recipe.thread.style === 'depth'
+          ? entry.place.record : coverOf(entry.place.record, keeper.place.own, section, isBelow);
+        for (const element of cover === entry.place.record ? [cover, ...entry.place.separators] : [cover]) {
+          attributes.conceal(element, gapped(element) ? 'gone' : how);
+          keeper.covers.add(element);
+        }
+      }
+      // Muted words cannot be found in what is merely folded.
+      if (now.mute && entry.box !== 'gone') fill(entry, 'gone');
+      return;
+    }
+    for (const element of [entry.place.record, ...entry.place.separators]) dropFromCovers(element);
+    if (!now.closed && entry.covers.size) {
+      for (const element of entry.covers) attributes.show(element);
+      entry.covers.clear();
+    }
+    const box = now.state === 'row' ? 'row' : now.state === 'line' ? 'line' : now.state === 'hidden' ? 'gone' : 'own';
+    if (box !== entry.box) fill(entry, box);
+    if (nodes && (near.has(id) || entry.host)) equip([id]);
+  }
+
+  /** A comment that is shown again although what hid it still hides others (flat lists). */
+  function dropFromCovers(element: Element): void {
+    if (!attributes.has(element, 'fold') && !attributes.has(element, 'gone')) return;
+    for (const each of painted.values()) if (each.covers.delete(element)) attributes.show(element);
+  }
+
+  const gapped = (element: Element): boolean => {
+    const parent = element.parentElement;
+    if (!parent || element.localName === 'tr') return true;
+    const { display, rowGap } = getComputedStyle(parent);
+    return /flex|grid/.test(display) && Number.parseFloat(rowGap) > 0;
+  };
+
+  function isUnder(id: string, above: string): boolean {
+    for (let at: string | null = id; at !== null; at = threads.parent(at)) if (at === above) return true;
+    return false;
+  }
+
+  /** Gives hosts to comments near the viewport: all are made, then all are measured, then all are drawn. */
+  function equip(ids: Iterable<string>): void {
+    if (!nodes || signal.aborted) return;
+    const batch: [string, Painted, Kind][] = [];
+    for (const id of ids) {
+      const entry = entryOf(id);
+      if (!entry || !entry.place.own.isConnected || shown(id).state === 'hidden') continue;
+      const kindNow = kind(id);
+      const box = entry.room?.box ?? roomOf(entry.place, section).box;
+      if (!entry.host || entry.host.element.parentNode !== box) {
+        entry.host?.remove();
+        entry.host = createHost(document, { style, mode });
+        entry.spot = null;
+        box.prepend(entry.host.element);
+      }
+      const element = entry.host.element;
+      if (kindNow === 'controls') {
+        element.style.cssText = 'all:initial;position:absolute;width:0;height:0;margin:0;padding:0;border:0;display:block;z-index:1';
+        if (!entry.spot) batch.push([id, entry, kindNow]);
+        else draw(id, kindNow, entry.host, entry.spot, ink);
+      } else {
+        const { top, start } = entry.row ?? usual;
+        const margin = entry.row ? top : 0;
+        element.style.cssText = `all:initial;display:block;margin:${margin}px 0 0;padding-${rtl ? 'right' : 'left'}:${start}px;direction:${ink.direction}`;
+        attributes.drop(box, 'room');
+        draw(id, kindNow, entry.host, entry.spot, ink);
+      }
+    }
+    const spots = batch.map(([, entry]) => measureSpot(entry.place, entry.host!.element.parentElement!, entry.host!.element.getBoundingClientRect(), rtl));
+    batch.forEach(([id, entry, kindNow], i) => {
+      entry.spot = spots[i]!;
+      usual = { top: 0, start: entry.spot.nameStart };
+      draw(id, kindNow, entry.host!, entry.spot, ink);
+    });
+  }
+
+  async function pump(): Promise<void> {
+    if (pumping) return;
+    pumping = true;
+    let budget = firstSlice;
+    try {
+      while (queue.size && !signal.aborted) {
+        const began = performance.now();
+        const step = () => {
+          for (const id of queue) {
+            queue.delete(id);
+            paintOne(id);
+            if (performance.now() - began > budget) break;
+          }
+        };
+        if (budget === firstSlice) step();
+        else keepPlace(steady, step, { spare });
+        budget = slice;
+        if (queue.size) await new Promise<void>((go) => view.setTimeout(go, 0));
+      }
+    } finally {
+      pumping = false;
+    }
+  }
+
+  /** Something on screen that stays where it is while slices work elsewhere. */
+  function steady(): Element | null {
+    for (const id of near) {
+      const entry = painted.get(id);
+      if (!entry || shown(id).state === 'hidden') continue;
+      const { top, bottom } = entry.place.own.getBoundingClientRect();
+      if (bottom > 0 && top < view.innerHeight && bottom > top) return entry.place.own;
+    }
+    return null;
+  }
+
+  const painter: Painter = {
+    paint(ids) {
+      // What the reader may see goes first.
+      const later: string[] = [];
+      for (const id of ids) {
+        if (near.has(id)) queue.add(id);
+        else later.push(id);
+      }
+      for (const id of later) queue.add(id);
+      void pump();
+    },
+    refresh(ids) {
+      const which = ids ? [...ids].filter((id) => painted.get(id)?.host) : [...near];
+      equip(which);
+    },
+    unveil(ids) {
+      for (const id of ids) {
+        const place = reading.places.get(id);
+        if (place) attributes.add(place.record, 'read');
+      }
+    },
+    allowNodes() {
+      nodes = true;
+      equip(near);
+    },
+    act(id, work, pointer) {
+      const entry = entryOf(id);
+      if (!entry) return work();
+      const own = entry.place.own;
+      const scroller = scrollerOf(own);
+      const before = scroller.scrollTop;
+      const undo = entry.scroll && entry.scroll.scroller === scroller && Math.abs(entry.scroll.after - before) < 2 ? entry.scroll : null;
+      if (entry.box === 'own' && entry.host) {
+        const box = entry.host.element.parentElement!;
+        const spot = measureSpot(entry.place, box, entry.host.element.getBoundingClientRect(), rtl);
+        entry.row = { top: Math.round(spot.nameMiddle - 16), start: spot.nameStart };
+      }
+      const wasOpen = entry.box === 'own';
+      const stood = own.getBoundingClientRect().top;
+      work();
+      if (!wasOpen && undo && entry.box === 'own') {
+        scroller.scrollTo({ top: undo.before, behavior: 'instant' });
+        entry.scroll = null;
+        return;
+      }
+      const rowMiddle = (entry.row?.top ?? 0) + 16;
+      settleAt(scroller, own, pointer !== undefined && entry.box === 'row' ? pointer - contentOffset(own) - rowMiddle : stood, spare);
+      entry.scroll = entry.box === 'own' ? null : { scroller, before, after: scroller.scrollTop };
+    },
+    standing: (id) => painted.get(id)?.place.own ?? reading.places.get(id)?.own ?? null,
+    near: () => near,
+    spot: (id) => painted.get(id)?.spot ?? null,
+    get ink() {
+      return ink;
+    },
+    spare,
+    forget(ids) {
+      for (const id of ids) {
+        const entry = painted.get(id);
+        if (entry) takeBack(entry);
+        painted.delete(id);
+        near.delete(id);
+        queue.delete(id);
+      }
+    },
+    stop() {
+      queue.clear();
+      for (const entry of painted.values()) {
+        entry.host?.remove();
+        entry.host = null;
+      }
+      attributes.clear();
+      painted.clear();
+      sheet.remove();
+    },
+  };
+  return painter;
+}
+
+function contentOffset(element: Element): number {
+  const style = getComputedStyle(element);
+  return (Number.parseFloat(style.paddingTop) || 0) + (Number.parseFloat(style.borderTopWidth) || 0);
+}
+
+export { open };
