@@ -1,0 +1,41 @@
+import { Dots } from './icons.tsx';
+import type { Say } from './say.ts';
+
+export interface BarProps {
+  say: Say;
+  comments: number;
+  threads: number;
+  people: number;
+  /** What the page itself counts, where it is more than was read. */
+  stated: number | null;
+  hidden: number;
+  /** The site's heading beside the bar says the same count. */
+  headed: boolean;
+  narrow: boolean;
+  allCollapsed: boolean;
+  canSummarise: boolean;
+  menuOpen: boolean;
+  onCollapseAll(): void;
+  onSummary(): void;
+  onMenu(button: Element): void;
+}
+
+/** One quiet row over the discussion: only what is true now, and three things to do. */
+export function Bar({ say, comments, threads, people, stated, hidden, headed, narrow, allCollapsed, canSummarise, menuOpen, onCollapseAll, onSummary, onMenu }: BarProps) {
+  const partial = stated !== null && stated > comments;
+  return (
+    <div class={narrow ? 'bar narrow' : 'bar'} role="toolbar" aria-label={say('pageComments', comments)}>
+      <div class="facts num">
+        {partial ? <b>{say('pageLoaded', comments, stated)}</b> : !headed && <b>{say('pageComments', comments)}</b>}
+        {threads < comments && <span>{say('pageThreads', threads)}</span>}
+        <span>{say('pagePeople', people)}</span>
+        {hidden > 0 && <span>{say('pageHidden', hidden)}</span>}
+      </div>
+      <div class="actions">
+        <button onClick={onCollapseAll}>{say(allCollapsed ? 'pageExpandAll' : 'pageCollapseAll')}</button>
+        {canSummarise && <button onClick={onSummary}>{say('pageSummary')}</button>}
+        <button class="more" aria-haspopup="menu" aria-expanded={menuOpen} aria-label={say('pageMore')} onClick={(event) => onMenu(event.currentTarget)}><Dots /></button>
+      </div>
+    </div>
+  );
+}

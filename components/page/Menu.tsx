@@ -1,0 +1,52 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
+export interface MenuItem {
+  label: string;
+  act(): void;
+}
+
+export interface MenuProps {
+  label: string;
+  /** `null` is a line between groups. */
+  items: (MenuItem | null)[];
+  /** Where the button stands, in px from the viewport. */
+  at: { left: number; right: number; top: number; bottom: number };
+  rtl: boolean;
+  /** Several sentences in place of items. */
+  text?: string[];
+  onClose(): void;
+}
+
+/** A menu beside the button that opened it: arrow keys, Home, End, first letters, Escape. */
+export function Menu({ label, items, at, rtl, text, onClose }: MenuProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const menu = box.current!;
+    const { width, height } = menu.getBoundingClientRect();
+    const view = menu.ownerDocument.defaultView!;
+    const left = rtl ? at.right - width : at.left;
+    menu.style.left = `${Math.max(8, Math.min(left, view.innerWidth - width - 8))}px`;
+    menu.style.top = `${at.bottom + height + 8 <= view.innerHeight ? at.bottom + 4 : Math.max(8, at.top - height - 4)}px`;
+    (menu.querySelector<HTMLElement>('[role=menuitem]') ?? menu).focus({ preventScroll: true });
+  }, []);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const all = [...box.current!.querySelectorAll<HTMLElement>('[role=menuitem]')];
+    const now = all.indexOf((box.current!.getRootNode() as ShadowRoot).activeElement as HTMLElement);
+    const to = event.key === 'ArrowDown' ? now + 1 : event.key === 'ArrowUp' ? now - 1 : event.key === 'Home' ? 0 : event.key === 'End' ? all.length - 1 : null;
+    if (to !== null) all.at(to % all.length)?.focus();
+    else if (event.key === 'Escape' || event.key === 'Tab') onClose();
+    else if (event.key.length === 1) all.find((each, i) => i > now && each.textContent!.toLowerCase().startsWith(event.key.toLowerCase()))?.focus();
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <div class="menu" role="menu" aria-label={label} tabIndex={-1} ref={box} onKeyDown={onKeyDown}>
+      {text?.map((each) => <p>{each}</p>)}
+      {items.map((item, i) => (item === null
+        ? <hr key={i} />
+        : <button key={i} role="menuitem" tabIndex={-1} onClick={() => { onClose(); item.act(); }}>{item.label}</button>))}
+    </div>
+  );
+}

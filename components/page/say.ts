@@ -1,0 +1,13 @@
+/** What the in-page views need said: a key of the locale's messages, with what fills its places. The browser's i18n stands behind it. */
+export type Say = (key: PageKey, ...fill: (string | number)[]) => string;
+
+/** Keys that come in plural forms take the count first. */
+export type PageKey =
+  | 'pageComments' | 'pageThreads' | 'pagePeople' | 'pageLoaded' | 'pageHidden' | 'pageCollapseAll' | 'pageExpandAll' | 'pageSummary' | 'pageMore'
+  | 'pageCollapseBelow' | 'pageNotComments' | 'pageTurnOff' | 'pageReplies' | 'pageCollapseThread' | 'pageShowReplies' | 'pageExpandThread' | 'pageMoreFor'
+  | 'pageMute' | 'pageMuteThis' | 'pageCollapseMenu' | 'pageSummaryThread' | 'pageGoToParent' | 'pageNextBy' | 'pageCopyLink' | 'pageWhy'
+  | 'pageMutedHere' | 'pageMutedEverywhere' | 'pageUndo' | 'pageChange' | 'pageMutedComments' | 'pageShow' | 'pageHideAgain' | 'pageUnmute'
+  | 'pageHere' | 'pageEverywhere' | 'pageForDay' | 'pageForWeek' | 'pageForMonth' | 'pageForEver' | 'pageRepliesLabel' | 'pageKeep' | 'pageCollapse' | 'pageHide' | 'pageReason'
+  | 'pageWhatPeopleSay' | 'pageWhatThreadSays' | 'pageSimilar' | 'pageFrom' | 'pageFromStated' | 'pageHonest' | 'pageCopy' | 'pageCopied' | 'pageRenew' | 'pageReading' | 'pageCancel' | 'pageClose' | 'pageNewer' | 'pageNoSummary'
+  | 'pageAnswers' | 'pageBack' | 'pageWriting' | 'pageSomebody' | 'pageFailed' | 'pageUpdated'
+  | 'pageWhyOpen' | 'pageWhyReader' | 'pageWhyAll' | 'pageWhyLevels' | 'pageWhyMute' | 'pageWhyQuote' | 'pageWhyMention';

@@ -1,0 +1,107 @@
+/**
+ * Style of everything of ours in a page. All is the page's ink mixed with transparency (interface, 1): no hue, shadow or gradient.
+ * `--ink`, `--paper`, `--quiet`, `--font` and `--size` are inherited from the page sheet.
+ */
+export const style = `
+:host{color:var(--ink);font:13px/20px var(--font);font-size:var(--size);text-align:start;user-select:none;-webkit-user-select:none;text-transform:none;letter-spacing:normal;visibility:visible}
+.mount{display:contents;--line:color-mix(in srgb,var(--ink) 16%,transparent);--hover:color-mix(in srgb,var(--ink) 9%,transparent);--tint:color-mix(in srgb,var(--ink) 3%,transparent)}
+*{box-sizing:border-box;margin:0}
+button,a{all:unset;box-sizing:border-box;cursor:pointer;border-radius:4px;color:inherit;-webkit-tap-highlight-color:transparent}
+button:focus-visible,a:focus-visible,input:focus-visible,[role=menuitem]:focus-visible{outline:2px solid var(--ink);outline-offset:1px}
+svg{display:block;width:16px;height:16px;fill:none;stroke:currentColor;stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round;flex:none}
+b{font-weight:600}
+.num{font-variant-numeric:tabular-nums}
+.quiet{color:var(--quiet)}
+
+.controls{position:absolute;display:flex;align-items:center;height:24px;margin-top:-12px;color:var(--quiet);white-space:nowrap;font-size:12.5px;line-height:24px}
+.controls[dir=rtl]{transform:translateX(-100%)}
+.controls button{display:flex;align-items:center;justify-content:center;min-width:24px;height:24px;padding:0 4px;gap:2px}
+.controls button:hover{background:var(--hover);color:var(--ink)}
+.controls .more{opacity:0}
+.controls.lit .more,.controls .more:focus-visible,.controls .more[aria-expanded=true]{opacity:1}
+.controls.hover{opacity:0;background:var(--paper)}
+.controls.hover.lit,.controls.hover:focus-within{opacity:1}
+.controls.corner{justify-content:flex-end;width:72px}
+.controls.hover{justify-content:flex-end;width:72px}
+.answers{display:inline-flex;align-items:center;gap:2px;max-width:200px;height:24px;padding:0 4px}
+.answers:hover{background:var(--hover)}
+.answers span{overflow:hidden;text-overflow:ellipsis}
+
+.row{position:relative;display:flex;align-items:center;width:100%;height:32px;overflow:visible;white-space:nowrap;border-radius:4px}
+.row::before{content:"";position:absolute;inset:0 -4px 0 -24px;border-radius:4px}
+.row:dir(rtl)::before{inset:0 -24px 0 -4px}
+.row:hover::before{background:var(--hover)}
+.row>svg{position:absolute;inset-inline-start:-20px}
+.row .text{position:relative;overflow:hidden;text-overflow:ellipsis;min-width:0}
+.row b+.text{margin-inline-start:0}
+.dot{display:inline-block;width:6px;height:6px;border-radius:3px;background:currentColor;vertical-align:2px;margin-inline-end:4px}
+
+.line{display:flex;align-items:center;flex-wrap:wrap;min-height:28px;margin:2px 0;gap:0 12px;color:var(--quiet)}
+.line b{color:var(--ink)}
+.line button{height:24px;line-height:24px;padding:0 4px;margin:0 -4px;text-decoration:underline;text-underline-offset:3px;text-decoration-color:var(--line)}
+.line button:hover{color:var(--ink);background:var(--hover);text-decoration-color:currentColor}
+.refine{display:flex;flex-wrap:wrap;align-items:center;gap:4px 16px;width:100%;padding:4px 0 8px}
+.choice{display:inline-flex;align-items:center;gap:4px}
+.choice>span{margin-inline-end:4px}
+.choice button{text-decoration:none;padding:0 8px;margin:0;box-shadow:inset 0 0 0 1px var(--line)}
+.choice button[aria-pressed=true]{color:var(--paper);background:var(--ink);box-shadow:none}
+.choice button[aria-pressed=true]:hover{color:var(--paper);background:var(--ink)}
+input{font:inherit;color:inherit;background:transparent;border:1px solid color-mix(in srgb,var(--ink) 45%,transparent);border-radius:4px;height:24px;padding:0 8px;width:180px;user-select:text;-webkit-user-select:text}
+
+.bar{display:flex;align-items:center;flex-wrap:wrap;gap:0 16px;min-height:40px;font-size:13px;line-height:20px;color:var(--quiet);white-space:nowrap}
+.facts{display:flex;flex:1 1 0;min-width:0;overflow:hidden;gap:0;height:40px;align-items:center;flex-wrap:wrap}
+.facts>*{display:inline-flex;align-items:center;height:40px}
+.facts>*+*::before{content:"·";margin:0 6px}
+.facts b{color:var(--ink)}
+.facts button,.actions button{height:28px;padding:0 8px}
+.facts button{padding:0 4px;margin:0 -4px;text-decoration:underline;text-underline-offset:3px;text-decoration-color:var(--line)}
+.actions{display:flex;align-items:center;gap:4px;margin-inline-end:-8px}
+.actions button{display:flex;align-items:center;color:var(--ink)}
+.actions .more{min-width:28px;justify-content:center;padding:0 6px}
+.facts button:hover,.actions button:hover{background:var(--hover);color:var(--ink)}
+.narrow .facts,.narrow .actions{flex-basis:100%}
+.narrow .actions{margin-inline-start:-8px}
+
+.menu{position:fixed;inset:auto;width:240px;margin:0;padding:4px 0;border:1px solid var(--line);border-radius:4px;background:var(--paper);color:var(--ink);font-size:13px;line-height:20px;opacity:1;transition:opacity .12s;max-height:calc(100vh - 16px);overflow:auto}
+@starting-style{.menu{opacity:0}}
+.menu [role=menuitem]{display:flex;align-items:center;width:100%;min-height:32px;padding:0 12px;border-radius:0;overflow:hidden;text-overflow:ellipsis}
+.menu [role=menuitem]:hover,.menu [role=menuitem]:focus{background:var(--hover)}
+.menu [role=menuitem]:focus-visible{outline-offset:-2px}
+.menu hr{border:0;border-top:1px solid var(--line);margin:4px 0}
+.menu p{padding:6px 12px;color:var(--quiet)}
+
+.card{max-width:44em;margin:4px 0 16px;padding:16px 20px;border:1px solid var(--line);border-radius:8px;background:var(--tint);font-size:14px;line-height:21px;color:var(--ink);user-select:text;-webkit-user-select:text;transition:opacity .12s;white-space:normal}
+@starting-style{.card{opacity:0}}
+.card header{display:flex;align-items:center;justify-content:space-between;gap:16px;margin-bottom:8px}
+.card h2{font:inherit;font-weight:600;margin:0}
+.card .close{display:flex;width:24px;height:24px;align-items:center;justify-content:center;margin-inline-end:-6px}
+.card button:hover{background:var(--hover)}
+.card section{margin:0 0 12px}
+.card .label{display:flex;flex-wrap:wrap;gap:0 6px}
+.card .label .quiet::before{content:"· "}
+.card blockquote{margin:0;padding:0;border:0;quotes:none}
+.card blockquote button{font-weight:600;padding:0 4px;margin:0 -2px}
+.card .count{padding:0 4px;margin:0 -4px;text-decoration:underline;text-decoration-color:var(--line);text-underline-offset:3px}
+.card footer{display:flex;flex-wrap:wrap;align-items:baseline;gap:4px 16px;font-size:12.5px;line-height:18px;color:var(--quiet)}
+.card footer em{flex:1 1 240px}
+.card footer button{padding:0 4px;text-decoration:underline;text-decoration-color:var(--line);text-underline-offset:3px}
+
+.gutter{position:absolute;width:16px;cursor:pointer;border-radius:0}
+.gutter::before{content:"";position:absolute;inset:0 7px;background:color-mix(in srgb,var(--ink) 30%,transparent)}
+.gutter:hover::before{background:color-mix(in srgb,var(--ink) 60%,transparent)}
+.flash{position:absolute;pointer-events:none;border-radius:4px;background:var(--ink);opacity:0;animation:flash 1.2s ease-out}
+@keyframes flash{from{opacity:.14}to{opacity:0}}
+.note{position:fixed;inset-block-end:24px;inset-inline-start:50%;transform:translateX(-50%);padding:8px 16px;border:1px solid var(--line);border-radius:8px;background:var(--paper);color:var(--ink);max-width:calc(100vw - 32px);font-size:13px;line-height:20px}
+.sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+
+@media (pointer:coarse){
+.row{height:44px}.line{min-height:44px;margin:0}.line button{height:44px;line-height:44px;padding:0 8px;margin:0 -8px}
+.bar{min-height:44px}.facts,.facts>*{height:44px}.facts button,.actions button{height:44px}.actions button{min-width:44px;justify-content:center}
+.menu [role=menuitem]{min-height:44px}
+.controls .more{opacity:1}
+.controls button{position:relative}.controls button::after{content:"";position:absolute;inset:-10px -2px}
+.card .close,.card footer button{min-height:44px;min-width:44px;display:flex;align-items:center}
+}
+@media (prefers-reduced-motion:reduce){.menu,.card{transition:none}.flash{animation:outline 2s step-end;background:none}@keyframes outline{from,99%{opacity:1;outline:2px solid var(--ink)}}}
+@media (forced-colors:active){.menu,.card,.note{border-color:CanvasText}button:hover{outline:1px solid}.choice button[aria-pressed=true]{forced-color-adjust:none;background:Highlight;color:HighlightText}.gutter::before{background:CanvasText}.dot{background:CanvasText;forced-color-adjust:none}.row:hover::before{background:none;outline:1px solid}}
+`;
