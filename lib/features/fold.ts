@@ -7,11 +7,11 @@ export const belowLevel = (level: number) => `*${level}`;
 /** What the reader collapsed or opened: one thread, all of them, or everything below a level. */
 export default {
   name: 'fold',
-  mark(comment, { memory, threads }) {
+  mark(comment, { memory }) {
     const own = memory.folds.get(comment.id);
     if (own !== undefined) return { fold: own ? 'thread' : 'open', because: { by: 'reader' } };
     if (comment.depth === 0 && memory.folds.get(allThreads)) return { fold: 'thread', because: { by: 'all' } };
-    if (memory.folds.get(belowLevel(comment.depth)) && threads.replies(comment.id).length) return { fold: 'replies', because: { by: 'all' } };
+    if (memory.folds.get(belowLevel(comment.depth))) return { fold: 'replies', because: { by: 'all' } };
     return null;
   },
 } satisfies Feature;

@@ -4,8 +4,8 @@ import type { Feature } from '../model/marks.ts';
 /** Comments of muted people give way to a quiet line, or to nothing. */
 export default {
   name: 'mute',
-  mark(comment, { memory, platform }) {
-    if (!comment.author || memory.mutes.size === 0) return null;
+  mark(comment, { memory, platform, revealed }) {
+    if (!comment.author || memory.mutes.size === 0 || revealed.has(comment.id)) return null;
     const mute = memory.mutes.get(muteKey(platform, comment.author.key));
     return mute ? { mute, because: { by: 'mute', mute } } : null;
   },

@@ -24,6 +24,8 @@ export interface Around {
   platform: string;
   memory: Memory;
   settings: Settings;
+  /** Muted comments that the reader asked to see this once. */
+  revealed: ReadonlySet<string>;
 }
 
 /** One ability: pure, from a comment and what is around it to a mark, or null where it has nothing to say. */

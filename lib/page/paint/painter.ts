@@ -1,4 +1,4 @@
-import { open, type Shown } from '../../model/marks.ts';
+import type { Shown } from '../../model/marks.ts';
 import type { Threads } from '../../model/threads.ts';
 import type { Place, Reading } from '../reading.ts';
 import { createAttributes } from './attributes.ts';
@@ -421,5 +421,3 @@ function contentOffset(element: Element): number {
   const style = getComputedStyle(element);
   return (Number.parseFloat(style.paddingTop) || 0) + (Number.parseFloat(style.borderTopWidth) || 0);
 }
-
-export { open };

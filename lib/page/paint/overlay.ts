@@ -1,0 +1,115 @@
+import { createHost, type Host } from './host.ts';
+import type { Ink } from './ink.ts';
+
+/** What stands over the page without being part of it: menus, the gutter line, the flash on a comment that was jumped to. */
+export interface Overlay {
+  /** A host over everything, in the browser's top layer where there is one. Null closes it. */
+  menu(draw: ((host: Host) => void) | null): void;
+  readonly menuIsOpen: boolean;
+  /** A line of 2 px beside a thread, 16 px wide to click; null takes it away. In px from the viewport. */
+  gutter(line: { left: number; top: number; bottom: number; label: string; onClick(y: number): void } | null): void;
+  /** Marks a comment for a moment. */
+  flash(element: Element): void;
+  /** A sentence at the window's foot, for six seconds; read out by screen readers. */
+  note(text: string): void;
+  owns(target: EventTarget | null): boolean;
+  tint(ink: Ink): void;
+  stop(): void;
+}
+
+const over = 'all:initial;position:absolute;left:0;top:0;width:0;height:0;z-index:2147483647;border:0;padding:0;margin:0;overflow:visible;background:none;color-scheme:normal';
+
+export function createOverlay(document: Document, { style, mode, signal }: { style: string; mode: ShadowRootMode; signal: AbortSignal }): Overlay {
+  const view = document.defaultView!;
+  let colours = '';
+  let base: Host | null = null;
+  let menu: Host | null = null;
+  let line: HTMLElement | null = null;
+  let noted = 0;
+
+  function baseHost(): Host {
+    if (base?.element.isConnected) return base;
+    base = createHost(document, { style, mode });
+    base.element.style.cssText = over + colours;
+    // Beside the body: outside whatever the site's framework owns.
+    document.documentElement.append(base.element);
+    return base;
+  }
+  const closeMenu = () => overlay.menu(null);
+  document.addEventListener('pointerdown', (event) => {
+    if (menu && event.target !== menu.element) closeMenu();
+  }, { capture: true, signal });
+  view.addEventListener('resize', closeMenu, { signal });
+  document.addEventListener('scroll', (event) => {
+    if (menu && event.target !== menu.element) closeMenu();
+    if (line && event.target !== document) overlay.gutter(null);
+  }, { capture: true, passive: true, signal });
+
+  const overlay: Overlay = {
+    get menuIsOpen() {
+      return menu !== null;
+    },
+    menu(draw) {
+      menu?.remove();
+      menu = null;
+      if (!draw) return;
+      menu = createHost(document, { style, mode });
+      menu.element.style.cssText = `${over.replace('absolute', 'fixed')}${colours}`;
+      document.documentElement.append(menu.element);
+      if ('popover' in menu.element) {
+        menu.element.popover = 'manual';
+        menu.element.showPopover();
+      }
+      draw(menu);
+    },
+    gutter(wanted) {
+      if (!wanted) {
+        line?.remove();
+        line = null;
+        return;
+      }
+      const host = baseHost();
+      if (!line) {
+        line = document.createElement('button');
+        line.className = 'gutter';
+        line.tabIndex = -1;
+        host.mount.append(line);
+      }
+      line.setAttribute('aria-label', wanted.label);
+      line.style.cssText = `left:${wanted.left - 16 + view.scrollX}px;top:${wanted.top + view.scrollY}px;height:${wanted.bottom - wanted.top}px`;
+      line.onclick = (event) => wanted.onClick(event.clientY);
+    },
+    flash(element) {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const mark = document.createElement('div');
+      mark.className = 'flash';
+      mark.style.cssText = `left:${left - 6 + view.scrollX}px;top:${top - 4 + view.scrollY}px;width:${width + 12}px;height:${height + 8}px`;
+      baseHost().mount.append(mark);
+      mark.addEventListener('animationend', () => mark.remove());
+    },
+    note(text) {
+      const host = baseHost();
+      host.mount.querySelector('.note')?.remove();
+      const note = document.createElement('div');
+      note.className = 'note';
+      note.setAttribute('role', 'status');
+      host.mount.append(note);
+      note.textContent = text;
+      view.clearTimeout(noted);
+      noted = view.setTimeout(() => note.remove(), 6000);
+    },
+    owns: (target) => target !== null && (target === base?.element || target === menu?.element),
+    tint({ ink, paper, quiet, font, size }) {
+      colours = `;--ink:${ink};--paper:${paper};--quiet:color-mix(in srgb,${ink} ${quiet}%,transparent);--size:${Math.max(13, 0.8 * size)}px;--font:${font}`;
+      if (base) base.element.style.cssText = over + colours;
+    },
+    stop() {
+      view.clearTimeout(noted);
+      menu?.remove();
+      base?.remove();
+      menu = base = line = null;
+    },
+  };
+  signal.addEventListener('abort', () => overlay.stop());
+  return overlay;
+}
