@@ -1,4 +1,4 @@
-import type { Discussion } from '../model/discussion.ts';
+import type { Comment, Discussion } from '../model/discussion.ts';
 import type { Recipe } from '../model/recipe.ts';
 
 /** A comment section that a recipe fits. */
@@ -34,11 +34,14 @@ export interface Reading {
   readonly discussion: Discussion;
   /** By comment id. A comment whose row is out of the document keeps its entry until the row comes back. */
   readonly places: Map<string, Place>;
+  /** A comment by its id: no search. */
+  comment(id: string): Comment | undefined;
   /** The comment whose record holds this element most closely, or null. */
   idOf(element: Element): string | null;
   /**
    * Reads what is not yet read: everything the first time, then only records inside `added`, and forgets records inside
-   * `removed` that have left the document (unless the list is virtual). In slices of at most 8 ms, giving way to the page between them;
+   * `removed` that have left the document (unless the list is virtual). In slices of at most 8 ms, giving way to the page between them; the first slice runs within the call,
+   * so that rows which just came are read before they are drawn;
    * `onSlice` is told of the ids of each slice as soon as it is read, so that nothing waits for the last one.
    */
   read(options?: { added?: Iterable<Element>; removed?: Iterable<Element>; signal?: AbortSignal; onSlice?: (ids: string[]) => void }): Promise<{ added: string[]; removed: string[] }>;
