@@ -1,0 +1,236 @@
+import { render } from 'preact';
+import { Bar } from '../../components/page/Bar.tsx';
+import { Card } from '../../components/page/Card.tsx';
+import { style } from '../../components/page/style.ts';
+import type { Comment } from '../model/discussion.ts';
+import type { Summary } from '../model/summary.ts';
+import { barPlace } from '../page/paint/bar-place.ts';
+import { createHost, type Host } from '../page/paint/host.ts';
+import { keepPlace, scrollToward } from '../page/paint/keep.ts';
+import type { Overlay } from '../page/paint/overlay.ts';
+import type { Painter } from '../page/paint/painter.ts';
+import type { Reading } from '../page/reading.ts';
+import { openMenu } from './menus.tsx';
+import type { Shared, World } from './world.ts';
+
+/** A bar is worth its room from so many comments on; a summary from so many. */
+const enough = 3;
+const enoughToSummarise = 8;
+const narrowBelow = 480;
+
+export interface BarOptions {
+  reading: Reading;
+  painter: Painter;
+  overlay: Overlay;
+  world: World;
+  shared: Shared;
+  signal: AbortSignal;
+  facts(): { comments: number; read: number; threads: number; people: number; stated: number | null; hidden: number };
+  readable(): Comment[];
+  below(id: string): Iterable<string>;
+  allCollapsed(): boolean;
+  collapseAll(collapse: boolean): void;
+  collapseBelow(level: number): void;
+  goTo(id: string): void;
+  stopFor(how: 'site' | 'notComments'): void;
+}
+
+export interface BarOver {
+  /** Nodes of ours may stand in the page now. */
+  allow(): void;
+  /** Draws again, soon. */
+  refresh(): void;
+  /** The reader wants to see the discussion: the bar comes even where its place is on screen. */
+  goTo(): void;
+  summarise(top?: string): void;
+  stop(): void;
+}
+
+/** The bar over a discussion, and the summary card below it. */
+export function createBar(options: BarOptions): BarOver {
+  const { reading, painter, overlay, world, shared, signal, facts } = options;
+  const { document, say, call } = world;
+  const view = document.defaultView!;
+  let host: Host | null = null;
+  let heading: Element | null = null;
+  let allowed = false;
+  let due = false;
+  let menuOpen = false;
+  let narrow = false;
+  let card: { summary: Summary | null; trouble: string | null; top: string | null; seen: number; copied: boolean } | null = null;
+  let asked = 0;
+
+  const first = () => {
+    const comment = reading.discussion.comments.find(({ id }) => reading.places.get(id)?.record.isConnected);
+    return comment ? reading.places.get(comment.id)! : null;
+  };
+
+  /** Waits until the bar's place is out of sight: nothing that comes by itself moves what is being read. */
+  const eye = new view.IntersectionObserver((entries) => {
+    if (!entries.at(-1)!.isIntersecting) arrive();
+  });
+  const widths = new view.ResizeObserver(([entry]) => {
+    const now = entry!.contentRect.width < narrowBelow;
+    if (now === narrow) return;
+    narrow = now;
+    draw();
+  });
+  signal.addEventListener('abort', () => {
+    eye.disconnect();
+    widths.disconnect();
+  });
+
+  let waitsAt: Element | null = null;
+  function wait(): void {
+    const place = first();
+    if (!allowed || host?.element.isConnected || !place || reading.discussion.comments.length < enough || place.own === waitsAt) return;
+    if (waitsAt) eye.unobserve(waitsAt);
+    waitsAt = place.own;
+    eye.observe(place.own);
+  }
+
+  function arrive(): boolean {
+    if (host?.element.isConnected) return true;
+    const place = first();
+    const where = place && barPlace(reading.section, place.record, place.separators);
+    if (!allowed || !where) return false;
+    if (waitsAt) eye.unobserve(waitsAt);
+    waitsAt = null;
+    host ??= createHost(document, { style, mode: world.mode });
+    heading = where.heading;
+    const insert = () => {
+      where.parent.insertBefore(host!.element, where.before);
+      const own = host!.element;
+      own.style.cssText = `all:initial;display:block;clear:both;direction:${painter.ink.direction}`;
+      const edge = (heading ?? where.before).getBoundingClientRect();
+      const here = own.getBoundingClientRect();
+      narrow = here.width < narrowBelow;
+      const indent = painter.ink.direction === 'rtl' ? here.right - edge.right : edge.left - here.left;
+      if (heading && indent > 0 && indent < here.width / 2) own.style.setProperty(painter.ink.direction === 'rtl' ? 'padding-right' : 'padding-left', `${indent}px`);
+      draw();
+    };
+    keepPlace(anchorOnScreen, insert, { spare: painter.spare });
+    widths.observe(host.element);
+    return true;
+  }
+
+  /** What the reader is looking at, wherever that is on the page. */
+  function anchorOnScreen(): Element | null {
+    const hit = document.elementFromPoint(view.innerWidth / 2, view.innerHeight / 2);
+    return hit && hit !== document.body && hit !== document.documentElement ? hit : null;
+  }
+
+  const saysCount = (count: number) => new RegExp(`(^|\\D)${count}(\\D|$)`).test(heading?.textContent?.replace(/(\d)[.,\u00a0\u202f ](?=\d{3})/g, '$1') ?? '');
+
+  function draw(): void {
+    if (!host?.element.isConnected) return;
+    const now = facts();
+    render(
+      <>
+        <Bar say={say} comments={now.comments} threads={now.threads} people={now.people} hidden={now.hidden} headed={saysCount(now.read)} narrow={narrow}
+          stated={now.stated !== null && now.stated > now.read ? now.stated : null}
+          allCollapsed={options.allCollapsed()} canSummarise={now.comments >= enoughToSummarise} menuOpen={menuOpen}
+          onCollapseAll={() => options.collapseAll(!options.allCollapsed())} onSummary={() => (card && !card.top ? close() : bar.summarise())} onMenu={showMenu} />
+        {card && (
+          <Card say={say} summary={card.summary} trouble={card.trouble} thread={card.top !== null} stated={now.stated} total={now.comments}
+            newer={card.summary ? Math.max(0, now.comments - card.seen) : 0} copied={card.copied}
+            nameOf={(id) => reading.comment(id)?.author?.name || say('pageSomebody')}
+            onGo={(id) => options.goTo(id)} onCopy={copy} onRenew={() => bar.summarise(card?.top ?? undefined)} onClose={close} />
+        )}
+      </>,
+      host.mount,
+    );
+  }
+
+  function showMenu(button: Element): void {
+    menuOpen = true;
+    draw();
+    openMenu({
+      overlay, say, button, rtl: painter.ink.direction === 'rtl', label: say('pageMore'),
+      items: [
+        ...[1, 2, 3].map((level) => ({ label: say('pageCollapseBelow', level), act: () => options.collapseBelow(level) })),
+        null,
+        { label: say('pageNotComments'), act: () => options.stopFor('notComments') },
+        { label: say('pageTurnOff'), act: () => options.stopFor('site') },
+      ],
+      onClose: () => {
+        menuOpen = false;
+        overlay.menu(null);
+        draw();
+      },
+    });
+  }
+
+  function close(): void {
+    asked++;
+    card = null;
+    draw();
+  }
+
+  function copy(): void {
+    if (!card?.summary) return;
+    const name = (id: string) => reading.comment(id)?.author?.name || say('pageSomebody');
+    const lines = (card.summary.points.filter((point) => point.comments.length > 1).length >= 2
+      ? card.summary.points.map(({ label, quote }) => `${label.join(', ')}\n“${quote.text}” ${name(quote.comment)}`)
+      : card.summary.extract.map((quote) => `“${quote.text}” ${name(quote.comment)}`));
+    void navigator.clipboard.writeText([say('pageWhatPeopleSay'), ...lines, shared.page].join('\n\n')).then(() => {
+      if (!card) return;
+      card.copied = true;
+      draw();
+    }, () => undefined);
+  }
+
+  const bar: BarOver = {
+    allow() {
+      allowed = true;
+      wait();
+    },
+    refresh() {
+      if (due || signal.aborted) return;
+      due = true;
+      view.requestAnimationFrame(() => {
+        due = false;
+        if (signal.aborted) return;
+        if (host && !host.element.isConnected && !waitsAt) wait();
+        else wait();
+        draw();
+      });
+    },
+    goTo() {
+      arrive();
+      const target = host?.element.isConnected ? host.element : first()?.own;
+      if (target) scrollToward(heading && heading.getBoundingClientRect().top < target.getBoundingClientRect().top ? heading : target, 24);
+    },
+    summarise(top) {
+      if (!arrive()) return;
+      const turn = ++asked;
+      const wanted = top ? new Set([top, ...options.below(top)]) : null;
+      const comments = options.readable().filter(({ id }) => !wanted || wanted.has(id));
+      // Said only when it takes long enough to be noticed.
+      const before = card?.summary ?? null;
+      card = { summary: before, trouble: null, top: top ?? null, seen: facts().comments, copied: false };
+      const patience = view.setTimeout(() => {
+        if (turn !== asked || !card) return;
+        card.summary = null;
+        draw();
+      }, 300);
+      call('summarise', {
+        lang: document.documentElement.lang || null, words: 120, points: 5, mode: top ? 'thread' : 'discussion',
+        comments: comments.map(({ id, author, text, parent, score }) => ({ id, author: author?.key ?? `?${id}`, text, parent, score })),
+      }).then((summary) => {
+        if (turn === asked && card) card.summary = summary;
+      }, (error: unknown) => {
+        if (turn === asked && card) card.trouble = error instanceof Error ? error.message : say('pageFailed');
+      }).finally(() => {
+        view.clearTimeout(patience);
+        if (turn === asked) draw();
+        if (top && turn === asked && host) scrollToward(host.element, 24);
+      });
+    },
+    stop() {
+      host?.remove();
+      host = null;
+    },
+  };
+  return bar;
+}

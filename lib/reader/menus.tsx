@@ -1,0 +1,70 @@
+import { render } from 'preact';
+import { Menu, type MenuItem } from '../../components/page/Menu.tsx';
+import type { Say } from '../../components/page/say.ts';
+import type { Comment } from '../model/discussion.ts';
+import type { Reason } from '../model/marks.ts';
+import type { Overlay } from '../page/paint/overlay.ts';
+
+interface Opening {
+  overlay: Overlay;
+  say: Say;
+  button: Element;
+  rtl: boolean;
+  label: string;
+  items: (MenuItem | null)[];
+  text?: string[];
+  onClose(): void;
+}
+
+/** Opens a menu beside a button; focus goes back there when it closes. */
+export function openMenu({ overlay, button, rtl, label, items, text, onClose }: Opening): void {
+  const at = button.getBoundingClientRect();
+  const close = () => {
+    onClose();
+    (button as HTMLElement).focus({ preventScroll: true });
+  };
+  overlay.menu((host) => render(<Menu label={label} items={items} at={at} rtl={rtl} text={text} onClose={close} />, host.mount));
+}
+
+export interface CommentActs {
+  mute(): void;
+  toggle(): void;
+  summarise(): void;
+  goTo(id: string): void;
+  copied(): void;
+  closed(): void;
+}
+
+/** Everything that can be done with one comment (interface, 3), as far as it is built. */
+export function openCommentMenu({ overlay, say, button, rtl, comment, collapsed, replies, because, nextBySame, act }: {
+  overlay: Overlay; say: Say; button: Element; rtl: boolean; comment: Comment; collapsed: boolean; replies: number; because: Reason[]; nextBySame: string | null; act: CommentActs;
+}): void {
+  const name = comment.author?.name ?? null;
+  const label = say('pageMoreFor', name ?? say('pageSomebody'));
+  const items: (MenuItem | null)[] = [
+    ...(name ? [{ label: say('pageMuteThis', name), act: act.mute }] : []),
+    { label: say(collapsed ? 'pageShow' : 'pageCollapseMenu'), act: act.toggle },
+    ...(replies >= 3 ? [{ label: say('pageSummaryThread'), act: act.summarise }] : []),
+    null,
+    ...(comment.parent ? [{ label: say('pageGoToParent'), act: () => act.goTo(comment.parent!) }] : []),
+    ...(nextBySame && name ? [{ label: say('pageNextBy', name), act: () => act.goTo(nextBySame) }] : []),
+    ...(comment.permalink ? [{ label: say('pageCopyLink'), act: () => void navigator.clipboard.writeText(comment.permalink!).then(act.copied, () => undefined) }] : []),
+    { label: say('pageWhy'), act: () => openMenu({ overlay, say, button, rtl, label: say('pageWhy'), items: [], text: whyOf(say, comment, because), onClose: act.closed }) },
+  ];
+  openMenu({ overlay, say, button, rtl, label, items: items.filter((item, i) => item !== null || items[i + 1] !== null), onClose: act.closed });
+}
+
+/** The marks' reasons, in sentences. */
+function whyOf(say: Say, comment: Comment, because: Reason[]): string[] {
+  const sentences = because.map((reason) => {
+    switch (reason.by) {
+      case 'reader': return say('pageWhyReader');
+      case 'all': return say('pageWhyAll');
+      case 'levels': return say('pageWhyLevels', reason.levels);
+      case 'mute': return say('pageWhyMute', reason.mute.names.at(-1) ?? '');
+    }
+  });
+  if (comment.parentFrom === 'quote') sentences.push(say('pageWhyQuote'));
+  if (comment.parentFrom === 'mention') sentences.push(say('pageWhyMention'));
+  return sentences.length ? sentences : [say('pageWhyOpen')];
+}

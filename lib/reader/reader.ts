@@ -1,0 +1,247 @@
+import type { Discussion } from '../model/discussion.ts';
+import { muteKey, type Memory } from '../model/memory.ts';
+import type { Reading } from '../page/reading.ts';
+import { follow, type Followed } from './follow.tsx';
+import type { Command, FrameReport, Recalled, Shared, World } from './world.ts';
+
+export interface ReaderOptions extends World {
+  /** Finds the sections that are not among `known`, best first, and how sure the best of the unsure is. Called again when the page may have changed. */
+  find(settings: Recalled['settings'], options: { anyway: boolean }): { readings: Reading[]; perhaps: FrameReport['perhaps'] };
+  /** Address of the article that this frame's discussion belongs to. */
+  page(): string;
+}
+
+export interface Reader {
+  /** Reads, decides and paints; resolves when the first sections are read. */
+  start(): Promise<void>;
+  obey(what: Command): void;
+  recalled(now: Recalled): void;
+  discussions(): Discussion[];
+  /** Milliseconds of our own work, for `npm run inspect`. */
+  readonly spent: { read: number; paint: number };
+  stop(): void;
+}
+
+/** Looked for again after so many milliseconds, when a section went or none was there yet. */
+const retries = [0, 250, 1000, 3000, 8000];
+
+/** One frame's reader: finds its sections, follows them while they last, and takes everything back when it is switched off. */
+export function createReader(options: ReaderOptions): Reader {
+  const { document, call, now } = options;
+  const view = document.defaultView!;
+  const spent = { read: 0, paint: 0 };
+  let stopper = new AbortController();
+  let shared: Shared | null = null;
+  let sections = new Map<Reading, { followed: Followed; stop(): void }>();
+  let perhaps: FrameReport['perhaps'] = null;
+  let on = false;
+  let nodes = false;
+  let reporting = 0;
+  let anyway = false;
+  let refused = false;
+  let address = '';
+
+  const memoryOf = (recalled: Recalled): Memory => ({
+    site: recalled.site,
+    mutes: new Map(recalled.mutes.filter((mute) => mute.expires === null || mute.expires > now()).map((mute) => [muteKey(mute.platform, mute.author), mute])),
+    folds: new Map(recalled.folds),
+  });
+
+  function take(recalled: Recalled): void {
+    on = recalled.on && !refused;
+    if (shared) {
+      const before = shared.memory;
+      shared.memory = memoryOf(recalled);
+      shared.settings = recalled.settings;
+      if (before.site === recalled.site && !recalled.folds.length) shared.memory.folds = before.folds;
+    } else {
+      shared = { memory: memoryOf(recalled), settings: recalled.settings, page: options.page() };
+    }
+  }
+
+  async function look(): Promise<void> {
+    if (!on || !shared) return;
+    const began = performance.now();
+    const found = options.find(shared.settings, { anyway });
+    spent.read += performance.now() - began;
+    perhaps = found.perhaps;
+    await Promise.all(found.readings.map((reading) => startFollowing(reading)));
+    report();
+  }
+
+  async function startFollowing(reading: Reading): Promise<void> {
+    const { signal } = stopper;
+    const followed = follow(reading, shared!, options, { changed: report, off });
+    const gone = new AbortController();
+    const observer = new view.MutationObserver((records) => void onMutations(records));
+    const entry = {
+      followed,
+      stop() {
+        gone.abort();
+        observer.disconnect();
+        followed.stop();
+      },
+    };
+    sections.set(reading, entry);
+    if (nodes) followed.allowNodes();
+
+    const read = async (added?: Iterable<Element>, removed?: Iterable<Element>) => {
+      const began = performance.now();
+      let painting = 0;
+      const result = await reading.read({
+        added, removed, signal: gone.signal,
+        onSlice: (ids) => {
+          if (gone.signal.aborted) return;
+          const start = performance.now();
+          followed.took(ids);
+          painting += performance.now() - start;
+        },
+      });
+      spent.paint += painting;
+      spent.read += performance.now() - began - painting;
+      if (result.removed.length && !gone.signal.aborted) followed.lost(result.removed);
+    };
+
+    async function onMutations(records: MutationRecord[]): Promise<void> {
+      if (!reading.section.root.isConnected) return lose(reading);
+      const added = new Set<Element>();
+      const removed = new Set<Element>();
+      for (const record of records) {
+        for (const node of record.addedNodes) if (node.nodeType === 1 && !isOurs(node)) added.add(node as Element);
+        for (const node of record.removedNodes) if (node.nodeType === 1 && !isOurs(node)) removed.add(node as Element);
+      }
+      if (added.size || removed.size) await read(added, removed);
+    }
+    observer.observe(reading.section.root, { childList: true, subtree: true });
+    // A section that is torn out takes its observer along: whoever held it is watched as well.
+    for (let up = reading.section.root.parentNode, steps = 0; up && steps < 3; up = up.parentNode, steps++) observer.observe(up, { childList: true });
+    const eye = new view.IntersectionObserver(() => {
+      if (!reading.section.root.isConnected) lose(reading);
+    });
+    eye.observe(reading.section.root);
+    gone.signal.addEventListener('abort', () => eye.disconnect());
+    signal.addEventListener('abort', () => entry.stop(), { once: true });
+    await read();
+  }
+
+  const isOurs = (node: Node) => node.nodeName === 'BELOWLINE-PART';
+
+  function lose(reading: Reading): void {
+    sections.get(reading)?.stop();
+    sections.delete(reading);
+    lookAgain();
+  }
+
+  /** A page that replaces its parts brings the next section soon, or not at all. */
+  function lookAgain(): void {
+    for (const wait of retries) {
+      view.setTimeout(() => {
+        if (!stopper.signal.aborted && sections.size === 0) void look();
+      }, wait);
+    }
+    report();
+  }
+
+  function report(): void {
+    view.clearTimeout(reporting);
+    reporting = view.setTimeout(() => {
+      if (!shared) return;
+      call('report', {
+        page: shared.page, title: document.title,
+        discussions: on ? [...sections.values()].map(({ followed }) => followed.report()).filter(({ count, hidden }) => count || hidden.length) : [],
+        perhaps: on && sections.size === 0 ? perhaps : null,
+      }).catch(() => undefined);
+    }, 150);
+  }
+
+  function off(how: 'site' | 'notComments'): void {
+    if (how === 'notComments') {
+      refused = true;
+      takeBack();
+      report();
+    } else {
+      call('site', shared!.memory.site, false).catch(() => undefined);
+    }
+  }
+
+  /** The page is as the site made it. */
+  function takeBack(): void {
+    on = false;
+    for (const { stop } of sections.values()) stop();
+    sections = new Map();
+    stopper.abort();
+    stopper = new AbortController();
+  }
+
+  /** Nodes of ours come after load and idle, when a framework has taken over what the server sent (walls, 5). */
+  function whenSettled(go: () => void): void {
+    const idle = () => ('requestIdleCallback' in view ? view.requestIdleCallback(() => go(), { timeout: 2000 }) : (view as Window).setTimeout(go, 200));
+    if (document.readyState === 'complete') idle();
+    else view.addEventListener('load', idle, { once: true });
+  }
+
+  function watchNavigation(): void {
+    const moved = () => {
+      if (view.location.href.replace(/#.*/, '') === address) return;
+      address = view.location.href.replace(/#.*/, '');
+      refused = false;
+      if (!shared) return;
+      shared.page = options.page();
+      call('recall', shared.page).then((recalled) => {
+        shared!.memory.folds = new Map();
+        reader.recalled(recalled);
+        lookAgain();
+      }, () => undefined);
+    };
+    (view as unknown as { navigation?: EventTarget }).navigation?.addEventListener('navigatesuccess', () => view.setTimeout(moved, 0));
+    view.addEventListener('popstate', () => view.setTimeout(moved, 0));
+  }
+
+  const reader: Reader = {
+    spent,
+    async start() {
+      address = view.location.href.replace(/#.*/, '');
+      take(await call('recall', options.page()));
+      whenSettled(() => {
+        nodes = true;
+        for (const { followed } of sections.values()) followed.allowNodes();
+      });
+      watchNavigation();
+      await look();
+      if (sections.size === 0) lookAgain();
+    },
+    obey(what) {
+      const best = [...sections.values()].sort((a, b) => b.followed.reading.discussion.comments.length - a.followed.reading.discussion.comments.length)[0]?.followed;
+      if (what === 'goto') best?.goTo();
+      else if (what === 'summary') {
+        best?.goTo();
+        best?.summarise();
+      } else if (what === 'notComments') off('notComments');
+      else if (what === 'readAnyway') {
+        anyway = true;
+        refused = false;
+        on = true;
+        void look();
+      } else {
+        refused = false;
+        lookAgain();
+      }
+    },
+    recalled(recalled) {
+      const was = on;
+      take(recalled);
+      if (!on) {
+        if (was) takeBack();
+        report();
+      } else if (was) {
+        for (const { followed } of sections.values()) followed.decideAgain();
+        report();
+      } else {
+        void look();
+      }
+    },
+    discussions: () => [...sections.keys()].map((reading) => reading.discussion),
+    stop: takeBack,
+  };
+  return reader;
+}

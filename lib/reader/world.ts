@@ -1,0 +1,27 @@
+import type { Say } from '../../components/page/say.ts';
+import type { Command, FrameReport, Recalled, ToBackground } from '../browser/messages.ts';
+import type { Feature } from '../model/marks.ts';
+import type { Memory, Settings } from '../model/memory.ts';
+
+/** Everything the reader needs from outside the page, passed in so that tests can stand in for it. */
+export interface World {
+  document: Document;
+  /** Asks the background; rejects with an error that can be shown. */
+  call<Name extends keyof ToBackground>(name: Name, ...args: Parameters<ToBackground[Name]>): Promise<Awaited<ReturnType<ToBackground[Name]>>>;
+  say: Say;
+  features: readonly Feature[];
+  /** `open` only in page tests. */
+  mode: ShadowRootMode;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+/** What one frame's discussions share. */
+export interface Shared {
+  memory: Memory;
+  settings: Settings;
+  /** Address of the article that the discussion belongs to. */
+  page: string;
+}
+
+export type { Command, FrameReport, Recalled };
