@@ -35,7 +35,9 @@ export function createThreads(comments: Iterable<Comment> = []): Threads {
   }
 
   function attach(id: string, wanted: string | null): void {
-    const parent = wanted !== null && known.has(wanted) && !isUnder(wanted, id) ? wanted : null;
+    // Only what has replies already can stand above its own parent: a comment that comes in order is never climbed from.
+    const circular = () => (below.has(id) || waiting.has(id)) && isUnder(wanted!, id);
+    const parent = wanted !== null && wanted !== id && known.has(wanted) && !circular() ? wanted : null;
     parents.set(id, parent);
     listOf(parent).push(id);
     if (wanted !== null && !known.has(wanted)) waiting.set(wanted, [...(waiting.get(wanted) ?? []), id]);
