@@ -1,0 +1,55 @@
+import type { Recipe } from '../model/recipe.ts';
+import { fitsPattern } from './addresses.ts';
+import type { Section } from './reading.ts';
+import { type OpenRoot, openRootOnly, scopesOf } from './roots.ts';
+
+export interface FindOptions {
+  /** The document's own address. */
+  url: string;
+  openRoot?: OpenRoot;
+}
+
+/**
+ * The sections of a document that a recipe fits, surest first. Sections do not overlap: of two recipes for one place the surer wins.
+ * A shadow root that is not attached yet is not found; whoever calls comes again.
+ */
+export function findSections(document: Document, recipes: Iterable<Recipe>, { url, openRoot = openRootOnly }: FindOptions): Section[] {
+  const found: Section[] = [];
+  for (const recipe of recipes) {
+    if (recipe.match.urls && !recipe.match.urls.some((pattern) => fitsPattern(pattern, url))) continue;
+    try {
+      for (const scope of scopesOf(document, recipe.host, openRoot)) {
+        if (!fitsMarks(recipe, document, scope)) continue;
+        for (const root of rootsIn(scope, recipe)) found.push({ recipe, scope, root, confidence: recipe.confidence });
+      }
+    } catch (error) {
+      // A selector that this browser does not know, in a recipe that came from outside: the others still hold.
+      if ((error as Error).name !== 'SyntaxError') throw error;
+    }
+  }
+  found.sort((a, b) => b.confidence - a.confidence);
+  return found.filter((section, at) => !found.slice(0, at).some((better) => better.root.contains(section.root) || section.root.contains(better.root)));
+}
+
+function fitsMarks({ match }: Recipe, document: Document, scope: Document | ShadowRoot): boolean {
+  const has = (selector: string) => (scope.querySelector(selector) ?? document.querySelector(selector)) !== null;
+  return match.require.some(has) && !match.forbid?.some(has);
+}
+
+function rootsIn(scope: Document | ShadowRoot, recipe: Recipe): Element[] {
+  const roots: Element[] = [];
+  for (const selector of recipe.root) {
+    for (const root of scope.querySelectorAll(selector)) {
+      if (roots.some((other) => other.contains(root) || root.contains(other)) || !holdsRecord(root, recipe)) continue;
+      roots.push(root);
+      if (!recipe.many) return roots;
+    }
+  }
+  return roots;
+}
+
+function holdsRecord(root: Element, { record }: Recipe): boolean {
+  if (!record.exclude) return root.querySelector(record.sel) !== null;
+  for (const each of root.querySelectorAll(record.sel)) if (!each.matches(record.exclude)) return true;
+  return false;
+}

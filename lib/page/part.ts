@@ -1,0 +1,60 @@
+import type { Recipe } from '../model/recipe.ts';
+
+/** A record's own part: where its values may be read, and never those of a reply inside it. */
+export interface Part {
+  record: Element;
+  /** The smallest element known to hold all that is the record's own; the record where no smaller one is known. */
+  own: Element;
+  /** Elements of the own part that match, in order; `own` itself last. */
+  all(selector: string): Iterable<Element>;
+  /** Another record inside `own`. */
+  isOther?: (element: Element) => boolean;
+}
+
+export function partOf(record: Element, recipe: Recipe['record']): Part {
+  const own = (recipe.own && smaller(record, recipe.own, recipe.sel)) || record;
+  if (!own.querySelector(recipe.sel)) {
+    return {
+      record, own,
+      *all(selector) {
+        // One is enough nearly always, and is found sooner.
+        const first = own.querySelector(selector);
+        if (first) {
+          yield first;
+          const rest = own.querySelectorAll(selector);
+          for (let i = 1; i < rest.length; i++) yield rest[i]!;
+        }
+        if (own.matches(selector)) yield own;
+      },
+    };
+  }
+  const isOther = (element: Element) => element.matches(recipe.sel);
+  let elements: Element[] | null = null;
+  return {
+    record, own, isOther,
+    *all(selector) {
+      elements ??= walkOwn(own, isOther);
+      if (selector.includes(':scope')) {
+        const inOwn = new Set(elements);
+        for (const each of own.querySelectorAll(selector)) if (inOwn.has(each)) yield each;
+      } else {
+        for (const each of elements) if (each.matches(selector)) yield each;
+      }
+      if (own.matches(selector)) yield own;
+    },
+  };
+}
+
+function smaller(record: Element, selector: string, records: string): Element | null {
+  const found = record.querySelector(selector);
+  // A record without such a part may hold a reply that has one.
+  return found?.closest(records) === record ? found : null;
+}
+
+/** Every element of a record but for those of other records inside: each element of a page belongs to one such walk. */
+function walkOwn(own: Element, isOther: (element: Element) => boolean): Element[] {
+  const elements: Element[] = [];
+  const walker = own.ownerDocument.createTreeWalker(own, 1 /* elements */, (node) => (isOther(node as Element) ? 2 /* reject */ : 1 /* accept */));
+  while (walker.nextNode()) elements.push(walker.currentNode as Element);
+  return elements;
+}

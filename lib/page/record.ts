@@ -1,0 +1,121 @@
+import { type Author, type Comment, nameKey } from '../model/discussion.ts';
+import type { Read, Recipe } from '../model/recipe.ts';
+import { profileKey } from './addresses.ts';
+import { headOf } from './head.ts';
+import { partOf, type Part } from './part.ts';
+import type { Place } from './reading.ts';
+import { folded, readText } from './text.ts';
+import { firstPlace, previous, readCount, type Reader, readValue } from './values.ts';
+
+/** What one record says by itself, before it has its place among the others. */
+export interface Draft {
+  /** The site's own id, or null. */
+  id: string | null;
+  author: Author | null;
+  time: string | null;
+  timeText: string | null;
+  text: string;
+  quotes: string[];
+  score: number | null;
+  permalink: string | null;
+  /** As `thread.parent` and `thread.depth` say. */
+  wanted: string | null;
+  level: number | null;
+  place: Place;
+}
+
+/** Reads one record. Null where it holds neither a name nor words: a row that the site has not filled yet. */
+export function readRecord(record: Element, recipe: Recipe, reader: Reader): Draft | null {
+  const part = partOf(record, recipe.record);
+  const name = readValue(part, recipe.author, reader);
+  const bodies = bodiesOf(part, recipe.body);
+  if (!name && !bodies.length) return null;
+  const { text, quotes } = readBodies(bodies, part, recipe.body);
+  if (!name && !text && !quotes.length) return null;
+
+  const timed = readValue(part, recipe.time?.map(asTime), reader);
+  const timeElement = timed?.element ?? firstPlace(part, recipe.time);
+  const shown = recipe.timeText ? readValue(part, recipe.timeText, reader)?.value : timeElement && timeElement !== record ? folded(timeElement.textContent ?? '') : null;
+  const id = readValue(part, recipe.id, reader);
+  const own = part.own;
+  return {
+    id: id?.value ?? null,
+    author: name && { name: name.value, key: authorKey(part, name.value, recipe, reader) },
+    time: timed?.value ?? null,
+    timeText: shown || null,
+    text, quotes,
+    score: scoreOf(part, recipe, reader),
+    permalink: readValue(part, recipe.permalink, reader)?.value ?? null,
+    wanted: readValue(part, recipe.thread.parent, reader)?.value ?? null,
+    level: recipe.thread.depth ? (readCount(part, recipe.thread.depth, reader) ?? null) : null,
+    place: {
+      record, own,
+      name: name && name.element !== record ? name.element : null,
+      head: (recipe.head && firstOf(part, recipe.head)) || headOf(own, name && name.element !== record ? name.element : null, timeElement, bodies[0] ?? null),
+      body: bodies[0] ?? null,
+      separators: separatorsOf(record, recipe.separator),
+    },
+  };
+}
+
+/** A time says how it is written by its place: an attribute is for machines, text for people. */
+function asTime(read: Read): Read {
+  return read.as ? read : { ...read, as: read.attr ? 'iso' : 'date' };
+}
+
+function authorKey(part: Part, name: string, recipe: Recipe, reader: Reader): string {
+  for (const read of recipe.authorId ?? []) {
+    const found = readValue(part, [read], reader);
+    const key = found && (read.as === 'link' ? prefixed('link:', profileKey(found.value)) : `id:${found.value}`);
+    if (key) return key;
+  }
+  return nameKey(name);
+}
+
+const prefixed = (prefix: string, key: string | null) => key && prefix + key;
+
+function scoreOf(part: Part, recipe: Recipe, reader: Reader): number | null {
+  const score = readCount(part, recipe.score, reader);
+  if (score !== null) return score;
+  const up = readCount(part, recipe.up, reader);
+  const down = readCount(part, recipe.down, reader);
+  return up === null && down === null ? null : Math.abs(up ?? 0) - Math.abs(down ?? 0);
+}
+
+function firstOf(part: Part, selector: string): Element | null {
+  for (const element of part.all(selector)) return element;
+  return null;
+}
+
+function bodiesOf(part: Part, { sel, many }: Recipe['body']): Element[] {
+  for (const each of sel) {
+    const found: Element[] = [];
+    for (const element of part.all(each)) {
+      if (!many) return [element];
+      if (!found.some((outer) => outer.contains(element) || element.contains(outer))) found.push(element);
+    }
+    if (found.length) return found;
+  }
+  return [];
+}
+
+function readBodies(bodies: Element[], { isOther }: Part, { drop, quote = 'blockquote' }: Recipe['body']): { text: string; quotes: string[] } {
+  const read = bodies.map((body) => readText(body, { drop, quote, isOther }));
+  return { text: read.map(({ text }) => text).filter(Boolean).join('\n'), quotes: read.flatMap(({ quotes }) => quotes) };
+}
+
+/** Rules and rows beside the record, as far as they go on without a gap. */
+function separatorsOf(record: Element, separator: Recipe['separator']): Element[] {
+  const found: Element[] = [];
+  if (!separator) return found;
+  const step = (at: Element) => (separator.side === 'before' ? previous(at) : at.nextElementSibling);
+  for (let at = step(record); at?.matches(separator.sel); at = step(at)) found.push(at);
+  return found;
+}
+
+/** The id of a record that is not read as a comment (a tombstone), so that what answers it is not lost. */
+export function idOnly(record: Element, recipe: Recipe, reader: Reader): { id: string | null; wanted: string | null } {
+  const part = partOf(record, recipe.record);
+  return { id: readValue(part, recipe.id, reader)?.value ?? null, wanted: readValue(part, recipe.thread.parent, reader)?.value ?? null };
+}
+

@@ -1,0 +1,76 @@
+import type { Recipe } from '../model/recipe.ts';
+
+/**
+ * WordPress core's classic themes: what `wp_list_comments()` prints in both of its walkers, and the lists that themes of all ages
+ * print in their own way. Constant is little: `comment_class()` on the record, `comment-<number>` as an id on it or in it.
+ * Source: WordPress, `wp-includes/class-walker-comment.php`, `comment-template.php`.
+ */
+export default {
+  name: 'wordpress',
+  checked: '2026-11-24',
+  confidence: 0.97,
+  match: {
+    require: [
+      'li[class*="depth-"]:is(.comment,.pingback,.trackback)', '.comment[id*="comment-"][class*="depth-"]', ':is(ol,ul):is(.commentlist,.comment-list,#commentlist) > li',
+      ':is(ol,ul) > li:is([id^="comment-"],[id^="li-comment-"])',
+    ],
+    forbid: ['.wp-block-comment-template', '.wpd-comment', '.wc-comment'],
+  },
+  root: [
+    ':is(ol,ul,div):is(.commentlist,.comment-list,.comments-list,#commentlist)',
+    ':is(ol,ul,div):has(> :is(.comment[class*="depth-1"],li[id^="li-comment-"],li[id^="comment-"]))',
+    '#comments', '.comments-area',
+  ],
+  record: {
+    sel: 'li:is(.comment,.pingback,.trackback,[id^="comment-"],[id^="li-comment-"]),:is(div,article):is(.comment,.pingback,.trackback)[class*="depth-"]:not(li.comment *)',
+    own: ':scope > :is(article,.comment-body,[id^="div-comment-"],[id^="comment-"],.comment-container,.comment-wrapper,.comment-wrap,.comment-entry)',
+    exclude: '.pingback,.trackback,#comment-form,[id^="comment-nav"]',
+  },
+  id: [
+    { attr: 'id', match: 'comment-\\d+' },
+    { sel: ':is([id^="comment-"],[id^="div-comment-"])', attr: 'id', match: 'comment-\\d+' },
+    { sel: '.comment-reply-link[data-commentid]', attr: 'data-commentid' },
+  ],
+  author: [
+    { sel: '.comment-author .fn' },
+    { sel: ':is(cite,span,b,strong,div,p,a).fn' },
+    { sel: ':is(.comment-author-name,.comment-author-link,.comment_author,.commentauthor,.comment-name,.author-name,.comment-autor)', match: '^(.+?)(?:\\s+(?:says|said|wrote|sagt|sagte|meint|schreibt|schrieb|dit|a dit|a écrit|dice|ha detto|dijo|diz|disse|zegt|skriver|пишет|より))?[\\s:,·|–-]*$' },
+    { sel: ':is(.comment-author,.vcard,.comment-meta,.commentmetadata,.comment-head,.comment-header) cite' },
+    { sel: 'cite:not(p cite,blockquote cite)', match: '^(.+?)(?:\\s+(?:says|said|wrote|sagt|sagte|meint|schreibt|dit|a dit|dice|ha detto|dijo|diz|disse|zegt|skriver))?[\\s:,]*$' },
+    { sel: ':is(.comment-author,.author,.vcard,.commenter,.commentname) :is(a,strong,b)', match: '^.*\\p{L}.*$' },
+    { sel: ':is(.comment-author,.author,.vcard,.commenter,.commentname)', match: '^(.+?)(?:\\s+(?:says|said|wrote|on|at|sagt|sagte|meint|schreibt|am|dit|le|dice|ha detto|dijo|diz|disse|zegt|op|skriver)(?:\\s+.*)?)?[\\s:,|]*$' },
+    { sel: 'a:is(.url,[rel~="external"][rel~="nofollow"]):not(.comment-content a,.comment-text a,p a + a)', match: '^(?!https?:).*\\p{L}.*$' },
+  ],
+  authorId: [{ attr: 'class', match: '(?:^|\\s)comment-author-(\\S+)' }],
+  time: [
+    { sel: ':is(.comment-metadata,.comment-meta,.commentmetadata,header,footer) time[datetime]', attr: 'datetime', as: 'iso' },
+    { sel: 'time[datetime]', attr: 'datetime', as: 'iso' },
+    { sel: 'abbr[title]', attr: 'title', as: 'iso' },
+    { sel: ':is(.comment-metadata,.comment-meta,.commentmetadata) a[href*="#comment-"]', as: 'date' },
+    { sel: ':is(.comment-date,.comment_date,.commentdate,.comment-time,.comment-timestamp,.comment-posted,.date,.time,.datetime)', as: 'date' },
+    { sel: 'a[href*="#comment-"]:not(.comment-content a,p + p a)', as: 'date' },
+    { sel: ':is(.comment-metadata,.comment-meta,.commentmetadata,.comment-author,small)', as: 'date' },
+  ],
+  body: {
+    sel: [
+      '.comment-content', ':is(.comment-text,.comment_text,.commenttext,.comment-txt,.commentText)', ':is(.comment-copy,.comment-message,.comment_content,.commentcontent,.comment-inner-content,.comment__content)',
+      'section.comment', ':is(.comment-body,.commentbody,.comment-entry,.commententry)', ':is(div,section)[class*="comment-content"]', ':is(.entry,.content,.text)', ':scope',
+    ],
+    drop: [
+      '.comment-author,.comment-meta,.commentmetadata,.comment-metadata,.comment-head,.comment-header,.comment-date,.comment-time,.commentdate,.comment-info,.comment-avatar,.avatar,.vcard,.author',
+      '.reply,.comment-reply,.comment-reply-link,.comment-awaiting-moderation,.edit-link,.comment-edit-link,.says,cite.fn,.sharedaddy,.comment-likes,.comment-actions,.comment-footer',
+      '[class^="cld-"],[class*="comment-rating"],.children,.comment-number,.comment-arrow,ol.children,ul.children,li.comment > :is(cite,small),:is(.comment-body,[id^="comment-"]) > :is(cite,small,footer,header)',
+    ].join(','),
+  },
+  up: [{ sel: '.cld-like-count-wrap' }],
+  down: [{ sel: '.cld-dislike-count-wrap' }],
+  permalink: [
+    { sel: ':is(.comment-metadata,.comment-meta,.commentmetadata,.comment-date) a[href*="#comment-"]', attr: 'href', as: 'link' },
+    { sel: 'a[href*="#comment-"]:not(.comment-content a,.comment-text a,p a,.comment-reply-link)', attr: 'href', as: 'link' },
+  ],
+  thread: { style: 'nested' },
+  heading: '.comments-title,#comments-title,#comments > :is(h2,h3,h4),:is(h2,h3,h4)#comments,.comments-area > :is(h2,h3)',
+  stated: [{ sel: '.comments-title,#comments-title,#comments > :is(h2,h3,h4),:is(h2,h3,h4)#comments', match: '^[^\\d“"«„‘\']{0,14}(\\d[\\d.,]*)' }],
+  replyBox: '#commentform,#respond textarea',
+  more: [{ sel: '.comment-navigation a,.comments-pagination a,.navigation a[href*="comment-page-"]', kind: 'page' }],
+} satisfies Recipe as Recipe;
