@@ -68,6 +68,7 @@ export function createReading(section: Section, options: ReadingOptions): Readin
 
   const reader = (): Reader => ({
     base: /^https?:/.test(document.baseURI) ? document.baseURI : options.url,
+    page: scope.nodeType === 9 && !recipe.article && /^https?:/.test(options.url) ? options.url.replace(/#.*/s, '') : null,
     zone: recipe.zone,
     lang: options.lang || document.documentElement?.lang || 'en',
     now: options.now(),

@@ -42,10 +42,11 @@ export function readRecord(record: Element, recipe: Recipe, reader: Reader): Dra
     id: id?.value ?? null,
     author: name && { name: name.value, key: authorKey(part, name.value, recipe, reader) },
     time: timed?.value ?? null,
-    timeText: shown || null,
+    // What is longer is no time: the recipe's last resort met a whole line of something else.
+    timeText: shown && shown.length <= 80 ? shown : null,
     text, quotes,
     score: scoreOf(part, recipe, reader),
-    permalink: readValue(part, recipe.permalink, reader)?.value ?? null,
+    permalink: readValue(part, recipe.permalink, reader)?.value ?? (id && id.element.id === id.value && reader.page ? `${reader.page}#${encodeURIComponent(id.value)}` : null),
     wanted: readValue(part, recipe.thread.parent, reader)?.value ?? null,
     level: recipe.thread.depth ? (readCount(part, recipe.thread.depth, reader) ?? null) : null,
     place: {

@@ -9,6 +9,8 @@ import { dateTime, epoch, isoTime, type TimeOptions } from './time.ts';
 export interface Reader extends TimeOptions {
   /** Base of relative addresses. */
   base: string;
+  /** Address of the document without `#`, where an element's id leads to it; null in frames and shadow roots. */
+  page: string | null;
 }
 
 export interface Found {
