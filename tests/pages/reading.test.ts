@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import type { Reading } from '../../lib/page/reading.ts';
+import { elements, flat, many, page, plain } from './build.ts';
+import { parse, readPage } from './read.ts';
+
+const url = 'https://paper.example/story';
+const first = async (html: string, recipe = plain): Promise<Reading> => (await readPage(parse(html), url, { only: [recipe] }))[0]!;
+const ids = (reading: Reading) => reading.discussion.comments.map(({ id }) => id);
+const rootOf = (reading: Reading) => reading.section.root;
+
+describe('a page that grows', () => {
+  it('takes what was appended, at its place, with its parent, and reads nothing else again', async () => {
+    const reading = await first(page([{ id: 'a', replies: [{ id: 'b' }] }, { id: 'c' }]));
+    const [reply] = elements(rootOf(reading).ownerDocument, [{ id: 'b2' }]);
+    const [last] = elements(rootOf(reading).ownerDocument, [{ id: 'd', replies: [{ id: 'e' }] }]);
+    rootOf(reading).querySelector('.replies')!.append(reply!);
+    rootOf(reading).append(last!);
+    const told: string[][] = [];
+    const result = await reading.read({ added: [last!, reply!], onSlice: (slice) => told.push(slice) });
+    expect(ids(reading)).toEqual(['a', 'b', 'b2', 'c', 'd', 'e']);
+    expect(result).toEqual({ added: ['d', 'e', 'b2'], removed: [] });
+    expect(told).toEqual([['d', 'e', 'b2']]);
+    expect(reading.comment('b2')).toMatchObject({ parent: 'a', depth: 1 });
+    expect(reading.comment('e')).toMatchObject({ parent: 'd', depth: 1 });
+  });
+
+  it('takes what came above the first comment', async () => {
+    const reading = await first(page(many(3)));
+    const newer = elements(rootOf(reading).ownerDocument, [{ id: 'x' }, { id: 'y' }]);
+    rootOf(reading).prepend(...newer);
+    await reading.read({ added: newer });
+    expect(ids(reading)).toEqual(['x', 'y', 'c0', 'c1', 'c2']);
+  });
+
+  it('follows a list that is put in another order', async () => {
+    const reading = await first(page(many(5)));
+    const rows = [...rootOf(reading).children].reverse();
+    rootOf(reading).append(...rows);
+    const result = await reading.read({ added: rows, removed: rows });
+    expect(result.removed).toEqual([]);
+    expect(ids(reading)).toEqual(['c4', 'c3', 'c2', 'c1', 'c0']);
+  });
+
+  it('reads the first rows within the call, before they are drawn', async () => {
+    const reading = await first(page(many(2)));
+    const more = elements(rootOf(reading).ownerDocument, many(20, 2));
+    rootOf(reading).append(...more);
+    void reading.read({ added: more });
+    expect(ids(reading)).toHaveLength(22);
+  });
+
+  it('keeps a comment whose row the framework drew anew, and forgets one that is gone', async () => {
+    const reading = await first(page(many(3)));
+    const [old, , gone] = [...rootOf(reading).children];
+    const [anew] = elements(rootOf(reading).ownerDocument, [{ id: 'c0', author: 'Reader 0' }]);
+    old!.replaceWith(anew!);
+    gone!.remove();
+    const result = await reading.read({ added: [anew!], removed: [old!, gone!] });
+    expect(result).toEqual({ added: ['c0'], removed: ['c2'] });
+    expect(reading.places.get('c0')!.record).toBe(anew);
+    expect(reading.idOf(anew!.querySelector('.words')!)).toBe('c0');
+    expect(reading.places.has('c2')).toBe(false);
+  });
+
+  it('keeps comments of a virtual list while their rows are out of the document', async () => {
+    const reading = await first(page(many(4)), { ...plain, virtual: 'unmount' });
+    const away = [...rootOf(reading).children].slice(0, 2);
+    for (const row of away) row.remove();
+    expect(await reading.read({ removed: away })).toEqual({ added: [], removed: [] });
+    const back = elements(rootOf(reading).ownerDocument, many(2).map((made) => ({ ...made })));
+    rootOf(reading).prepend(...back);
+    await reading.read({ added: back });
+    expect(ids(reading)).toEqual(['c0', 'c1', 'c2', 'c3']);
+    expect(reading.places.get('c1')!.record).toBe(back[1]);
+  });
+
+  it('takes the words that come when a row is filled or its rest is shown', async () => {
+    const reading = await first(page([{ id: 'a', text: 'The beginning' }, { id: 'b', author: '', text: '' }]));
+    expect(ids(reading)).toEqual(['a']);
+    const document = rootOf(reading).ownerDocument;
+    const rest = document.createElement('p');
+    rest.textContent = 'and the end.';
+    rootOf(reading).querySelector('.words')!.append(rest);
+    const late = document.createElement('p');
+    late.textContent = 'Here at last.';
+    rootOf(reading).querySelector('#b .words')!.append(late);
+    expect((await reading.read({ added: [rest, late] })).added).toEqual(['a', 'b']);
+    expect(reading.comment('a')!.text).toBe('The beginning\nand the end.');
+    expect(reading.comment('b')!.text).toBe('Here at last.');
+    expect((await reading.read({ added: [rest] })).added).toEqual([]);
+  });
+});
+
+describe('who answers whom', () => {
+  const byParent = { ...plain, name: 'byParent', record: { sel: '.said' }, thread: { style: 'parent' as const, parent: [{ attr: 'data-to' }] } };
+  const linked = (pairs: [string, string | null][]) => `<div class="talk">${pairs.map(([id, to]) => `<div class="said" id="${id}"${to ? ` data-to="${to}"` : ''}><b class="who">A</b><div class="words">x</div></div>`).join('')}</div>`;
+  const parents = (reading: Reading) => Object.fromEntries(reading.discussion.comments.map(({ id, parent, depth }) => [id, `${parent} ${depth}`]));
+
+  it('waits for a parent that comes later, and moves all below it', async () => {
+    const reading = await first(linked([['b', 'a'], ['c', 'b'], ['a', null], ['d', 'nobody']]), byParent);
+    expect(parents(reading)).toEqual({ a: 'null 0', b: 'a 1', c: 'b 2', d: 'null 0' });
+  });
+
+  it('breaks a circle of parents and a comment that answers itself', async () => {
+    const reading = await first(linked([['a', 'c'], ['b', 'a'], ['c', 'b'], ['d', 'd']]), byParent);
+    expect(reading.discussion.comments.filter(({ parent }) => parent === null).length).toBeGreaterThanOrEqual(2);
+    for (const comment of reading.discussion.comments) {
+      let steps = 0;
+      for (let at = comment; at.parent !== null; at = reading.comment(at.parent)!) expect(steps++).toBeLessThan(4);
+      expect(comment.depth).toBe(steps);
+    }
+  });
+
+  it('makes first comments of replies whose parent was taken away, and of none other', async () => {
+    const reading = await first(linked([['a', null], ['b', 'a'], ['c', 'b']]), byParent);
+    const gone = rootOf(reading).querySelector('#a')!;
+    gone.remove();
+    await reading.read({ removed: [gone] });
+    expect(parents(reading)).toEqual({ b: 'null 0', c: 'b 1' });
+  });
+
+  it('reads depth as it is written on a flat list, also when levels are skipped', async () => {
+    const html = `<div class="talk">${[0, 40, 80, 40, 0, 120].map((indent, at) => `<div class="said" id="c${at}" data-indent="${indent}"><b class="who">A</b><div class="words">x</div></div>`).join('')}</div>`;
+    const reading = await first(html, { ...plain, record: { sel: '.said' }, thread: { style: 'depth', depth: [{ attr: 'data-indent', as: 'number' }], unit: 40 } });
+    expect(parents(reading)).toEqual({ c0: 'null 0', c1: 'c0 1', c2: 'c1 2', c3: 'c0 1', c4: 'null 0', c5: 'c4 1' });
+  });
+
+  it('asks readers\' own words on a flat page, and for new comments looks back only so far', async () => {
+    const seen: number[] = [];
+    const reading = (await readPage(parse(page(many(900))), url, {
+      only: [flat],
+      exactMarks: (comments) => {
+        seen.push(comments.length);
+        return new Map(comments.slice(1).map(({ id }, at) => [id, { parent: comments[at]!.id, from: 'mention' as const, confidence: 0.9 }]));
+      },
+    }))[0]!;
+    expect(reading.comment('c899')).toMatchObject({ parent: 'c898', parentFrom: 'mention', parentConfidence: 0.9, depth: 899 });
+    seen.length = 0;
+    const more = elements(rootOf(reading).ownerDocument, many(20, 900));
+    rootOf(reading).append(...more);
+    await reading.read({ added: more });
+    expect(reading.comment('c919')!.parent).toBe('c918');
+    expect(seen).toHaveLength(1);
+    expect(seen[0]!).toBeLessThan(500);
+  });
+
+  it('never takes a field of a reply for its parent\'s own', async () => {
+    const bare = { ...plain, record: { sel: '.said' } };
+    const html = '<div class="talk"><div class="said" id="a"><div class="words">Nobody wrote this.</div><div class="said" id="b"><b class="who">Bo</b><time datetime="2026-01-01T00:00:00Z"></time><div class="words">Hm.</div></div></div></div>';
+    const reading = await first(html, bare);
+    expect(reading.comment('a')).toMatchObject({ author: null, time: null, text: 'Nobody wrote this.' });
+    expect(reading.comment('b')).toMatchObject({ text: 'Hm.', parent: 'a' });
+  });
+});
+
+it('gives one comment the same id on every visit where the site gives none, and two like ones two', async () => {
+  const html = '<div class="talk"><div class="said"><b class="who">Ann</b><div class="words">First!</div></div><div class="said"><b class="who">Ann</b><div class="words">First!</div></div></div>';
+  const once = ids(await first(html));
+  expect(new Set(once).size).toBe(2);
+  expect(ids(await first(html))).toEqual(once);
+});
+
+it('counts a comment that the page shows twice once, and puts the copy away with it', async () => {
+  const reading = await first(page([{ id: 'a' }, { id: 'b' }, { id: 'a' }]));
+  expect(ids(reading)).toEqual(['a', 'b']);
+  const copy = rootOf(reading).lastElementChild!;
+  expect(reading.idOf(copy)).toBe('a');
+  expect(reading.places.get('a')!.separators).toContain(copy.querySelector('.own'));
+});
+
+it('stops when it is told to, and goes on from there', async () => {
+  const stop = new AbortController();
+  const document = parse(page(many(4000)));
+  const [reading] = await readPage(document, url, { only: [plain] }).then(([read]) => [read!]);
+  const more = elements(document, many(8000, 4000));
+  rootOf(reading!).append(...more);
+  await reading!.read({ added: more, signal: stop.signal, onSlice: () => stop.abort() });
+  const count = reading!.discussion.comments.length;
+  expect(count).toBeGreaterThan(4000);
+  expect(count).toBeLessThan(12_000);
+  await reading!.read();
+  expect(ids(reading!)).toEqual(many(12_000).map(({ id }) => id));
+});
