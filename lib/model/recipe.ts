@@ -77,7 +77,7 @@ export interface Recipe {
   /** The platform's user id (`as` absent) or profile link (`as: 'link'`). */
   authorId?: Read[];
   time?: Read[];
-  /** Completes a time without a zone, e.g. `+09:00`. */
+  /** Completes a time without a zone, e.g. `+09:00`; `local` where the page writes it in the browser's own. Absent: UTC. */
   zone?: string;
   /** Time as shown, where it is not the text of the time's element. */
   timeText?: Read[];

@@ -35,7 +35,7 @@ function figures(text: string, lang: string, year: number): Day | null {
 }
 
 function words(text: string, lang: string, year: number): Day | null {
-  const rest = text.replace(/\d{1,2}[:h]\d{2}(?::\d{2})?/g, ' ').replace(/\b\d{1,2} ?[ap]\.?m\b\.?/g, ' ');
+  const rest = text.replace(/\d{1,2}[:h]\d{2}(?::\d{2})?/g, ' ').replace(/\b\d{1,2} ?[ap]\.?m\b\.?/g, ' ').replace(/(\d)(?:st|nd|rd|th|er|º|ª)(?!\p{L})/gu, '$1');
   const tokens = rest.match(/[\p{L}\p{M}]+|\d+/gu) ?? [];
   const months = monthNames(lang);
   const isYear = (token: string | undefined) => token !== undefined && /^(?:19|20)\d\d$/.test(token);

@@ -45,9 +45,14 @@ export function readText(element: Element, { drop, quote, isOther }: TextOptions
       line += pictured(child);
       return false;
     }
-    if (silent.has(name) || child.hasAttribute('hidden') || isOther?.(child) || (drop && child.matches(drop))) {
-      // What is left out still parts the words around it.
+    if (silent.has(name) || child.hasAttribute('hidden')) {
       line += ' ';
+      return false;
+    }
+    if (isOther?.(child) || (drop && child.matches(drop))) {
+      // What is left out still parts the words around it.
+      if (blocks.has(name)) end();
+      else line += ' ';
       return false;
     }
     if (quote && child.matches(quote)) {
@@ -75,11 +80,14 @@ export function readText(element: Element, { drop, quote, isOther }: TextOptions
           line = each;
         }
       } else line += node.nodeValue;
-    } else if (node.nodeType === 1 && enter(node as Element) && node.firstChild) {
-      at = node;
-      node = node.firstChild;
-      continue;
-    } else if (node.nodeType === 1 && blocks.has((node as Element).localName)) end();
+    } else if (node.nodeType === 1 && enter(node as Element)) {
+      if (node.firstChild) {
+        at = node;
+        node = node.firstChild;
+        continue;
+      }
+      leave(node as Element);
+    }
     let next: Node | null = node.nextSibling;
     while (!next && at !== element) {
       leave(at as Element);
