@@ -30,14 +30,17 @@ export function readRecord(record: Element, recipe: Recipe, reader: Reader): Dra
   const name = readValue(part, recipe.author, reader);
   const bodies = bodiesOf(part, recipe.body);
   if (!name && !bodies.length) return null;
-  const { text, quotes } = readBodies(bodies, part, recipe.body);
-  if (!name && !text && !quotes.length) return null;
-
   const timed = readValue(part, recipe.time?.map(asTime), reader);
   const timeElement = timed?.element ?? firstPlace(part, recipe.time);
   const shown = recipe.timeText ? readValue(part, recipe.timeText, reader)?.value : timeElement && timeElement !== record ? folded(timeElement.textContent ?? '') : null;
-  const id = readValue(part, recipe.id, reader);
   const own = part.own;
+  const nameElement = name && name.element !== record ? name.element : null;
+  const head = (recipe.head && firstOf(part, recipe.head)) || headOf(own, nameElement, timeElement, bodies[0] ?? null);
+  // Where words and author line share an element, the line is not among the words.
+  const line = [head, nameElement, timeElement].filter((each) => each !== null);
+  const { text, quotes } = readBodies(bodies, { ...part, isOther: (element) => line.includes(element) || part.isOther?.(element) === true }, recipe.body);
+  if (!name && !text && !quotes.length) return null;
+  const id = readValue(part, recipe.id, reader);
   return {
     id: id?.value ?? null,
     author: name && { name: name.value, key: authorKey(part, name.value, recipe, reader) },
@@ -51,8 +54,8 @@ export function readRecord(record: Element, recipe: Recipe, reader: Reader): Dra
     level: recipe.thread.depth ? (readCount(part, recipe.thread.depth, reader) ?? null) : null,
     place: {
       record, own,
-      name: name && name.element !== record ? name.element : null,
-      head: (recipe.head && firstOf(part, recipe.head)) || headOf(own, name && name.element !== record ? name.element : null, timeElement, bodies[0] ?? null),
+      name: nameElement,
+      head,
       body: bodies[0] ?? null,
       separators: separatorsOf(record, recipe.separator),
     },
