@@ -1,4 +1,4 @@
-import { type Author, type Comment, nameKey } from '../model/discussion.ts';
+import { type Author, nameKey } from '../model/discussion.ts';
 import type { Read, Recipe } from '../model/recipe.ts';
 import { profileKey } from './addresses.ts';
 import { headOf } from './head.ts';
