@@ -74,6 +74,27 @@ describe('a page that grows', () => {
     expect(reading.places.get('c1')!.record).toBe(back[1]);
   });
 
+  it('takes a row that the site uses again for another comment for that other one', async () => {
+    const reading = await first(page(many(3)));
+    const row = rootOf(reading).children[1]!;
+    row.id = 'other';
+    const words = row.ownerDocument.createElement('p');
+    words.textContent = 'Something else.';
+    row.querySelector('.words')!.replaceChildren(words);
+    expect(await reading.read({ added: [words] })).toEqual({ added: ['other'], removed: ['c1'] });
+    expect(ids(reading)).toEqual(['c0', 'other', 'c2']);
+  });
+
+  it('goes on with the second showing of a comment when the first is taken away', async () => {
+    const reading = await first(page([{ id: 'a' }, { id: 'b' }, { id: 'a' }]));
+    const pinned = rootOf(reading).firstElementChild!;
+    pinned.remove();
+    expect((await reading.read({ removed: [pinned] })).removed).toEqual([]);
+    expect(ids(reading)).toEqual(['b', 'a']);
+    expect(reading.places.get('a')!.record).toBe(rootOf(reading).lastElementChild);
+    expect(reading.places.get('a')!.separators).toEqual([]);
+  });
+
   it('takes the words that come when a row is filled or its rest is shown', async () => {
     const reading = await first(page([{ id: 'a', text: 'The beginning' }, { id: 'b', author: '', text: '' }]));
     expect(ids(reading)).toEqual(['a']);
@@ -151,6 +172,12 @@ describe('who answers whom', () => {
     expect(reading.comment('a')).toMatchObject({ author: null, time: null, text: 'Nobody wrote this.' });
     expect(reading.comment('b')).toMatchObject({ text: 'Hm.', parent: 'a' });
   });
+});
+
+it('leaves the author line out of the words where both share an element', async () => {
+  const html = '<div class="talk"><div class="said"><b class="who">Ann</b> <time datetime="2026-01-01">1 January</time> says: <br>Hello there.</div></div>';
+  const reading = await first(html, { ...plain, record: { sel: '.said' }, body: { sel: [':scope'], drop: '.x' } });
+  expect(reading.discussion.comments[0]).toMatchObject({ author: { name: 'Ann' }, time: '2026-01-01T00:00:00Z', text: 'says:\nHello there.' });
 });
 
 it('gives one comment the same id on every visit where the site gives none, and two like ones two', async () => {
