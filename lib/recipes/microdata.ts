@@ -5,7 +5,11 @@ export default {
   name: 'microdata',
   checked: '2026-11-24',
   confidence: 0.9,
-  match: { require: ['[itemtype*="schema.org/Comment"] [itemprop="text"]', '[itemtype*="schema.org/UserComments"] [itemprop="commentText"]', '[itemprop="comment"][itemscope] [itemprop="text"]'] },
+  match: {
+    require: ['[itemtype*="schema.org/Comment"] [itemprop="text"]', '[itemtype*="schema.org/UserComments"] [itemprop="commentText"]', '[itemprop="comment"][itemscope] [itemprop="text"]'],
+    // Remarks under questions and answers, which are the discussion there.
+    forbid: ['[itemtype*="schema.org/QAPage"]', '[itemtype*="schema.org/Question"]'],
+  },
   root: ['#comments', ':is(section,div,ol,ul)[id*="comment" i]', ':is(section,div,ol,ul)[class*="comment" i]', ':is(section,div,ol,ul):has(> :is([itemtype*="schema.org/Comment"],[itemtype*="schema.org/UserComments"],[itemprop="comment"][itemscope]))', 'main', 'body'],
   record: { sel: '[itemtype$="schema.org/Comment"],[itemtype*="schema.org/UserComments"],[itemprop="comment"][itemscope]' },
   id: [{ attr: 'id' }, { attr: 'itemid' }, { sel: '[itemprop="url"]', attr: 'href', as: 'afterHash' }],

@@ -13,9 +13,10 @@ export default {
   checked: '2026-11-24',
   confidence: 0.97,
   match: {
+    // `comment_class()` tells WordPress by itself; other lists do only where the page is WordPress's.
     require: [
-      'li[class*="depth-"]:is(.comment,.pingback,.trackback)', '.comment[id*="comment-"][class*="depth-"]', ':is(ol,ul):is(.commentlist,.comment-list,#commentlist) > li',
-      ':is(ol,ul) > li:is([id^="comment-"],[id^="li-comment-"])',
+      ':is(li,div,article):is(.comment,.pingback,.trackback)[class*="depth-"]',
+      ':root:has(#commentform,link[rel="pingback"],link[href*="/wp-"],script[src*="/wp-"],link[rel="https://api.w.org/"]) :is(ol,ul,div) > li:is(.comment,[id^="comment-"],[id^="li-comment-"])',
     ],
     forbid: ['.wp-block-comment-template', '.wpd-comment', '.wc-comment'],
   },
