@@ -15,6 +15,8 @@ export interface Recalled {
   mutes: Mute[];
   /** Comment id → folded by the reader (true) or opened by them (false). */
   folds: [string, boolean][];
+  /** A veil hides this frame's records until each is marked (`lib/browser/veil.ts`): mark them, also where nobody is muted here. */
+  veiled?: boolean;
 }
 
 /** What a frame tells about itself: all that popup and badge show. */

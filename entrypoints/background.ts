@@ -1,0 +1,81 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { accessTo } from '../lib/background/access.ts';
+import { prepareBadge, showBadge } from '../lib/background/badge.ts';
+import { createFrames } from '../lib/background/frames.ts';
+import { createBackground } from '../lib/background/handlers.ts';
+import { injectAll, injectReader, isAlive, toFrame } from '../lib/background/injection.ts';
+import { createMemory } from '../lib/background/memory.ts';
+import { createQueue } from '../lib/background/queue.ts';
+import { applyVeils, registeredVeils } from '../lib/background/veils.ts';
+import { browser } from '../lib/browser/browser.ts';
+import { settingShapes } from '../lib/browser/checks.ts';
+import { planVeils, type VeilPlan } from '../lib/browser/veil.ts';
+import { recipes } from '../lib/recipes/index.ts';
+import { createDatabase } from '../lib/store/database.ts';
+import { createSettings } from '../lib/store/settings.ts';
+import { summarise } from '../lib/background/summarise.ts';
+
+/** Owns the database and answers requests. May be stopped at any moment: what must outlive that is in the database or in `storage.session`. */
+export default defineBackground(() => {
+  const { session, local } = browser.storage;
+  const frames = createFrames(session, createQueue());
+  const memory = createMemory(createDatabase(), session, createQueue(), Date.now);
+  const settings = createSettings(local, settingShapes);
+  const veilQueue = createQueue();
+  let veils: Promise<readonly VeilPlan[]> | null = null;
+
+  const drawVeils = () => veilQueue(async () => {
+    const plan = planVeils(await memory.storedMutes(), recipes);
+    await applyVeils(plan);
+    veils = Promise.resolve(plan);
+  });
+
+  const background = createBackground({
+    own: { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') },
+    frames, memory, settings, queue: createQueue(),
+    effects: {
+      injectReader, injectAll, isAlive, toFrame, showBadge, summarise,
+      access: accessTo,
+      tab: (tabId) => browser.tabs.get(tabId),
+      // Nobody listens where none of our pages is open.
+      toPages: (what, tabId) => void browser.runtime.sendMessage({ type: 'changed', args: [what, tabId] }).catch(() => undefined),
+      // A veil that could not be registered must not undo a mute that was saved.
+      drawVeils: () => drawVeils().catch((error: unknown) => console.warn('Belowline: veils', error)),
+      veils: () => (veils ??= registeredVeils()),
+      trouble: async () => ((await session.get('trouble')).trouble as string | undefined) ?? null,
+      setTrouble: (sentence) => session.set({ trouble: sentence }),
+    },
+  });
+
+  // Listeners are added at once, in the first turn: a message that woke the background up finds them.
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond: (reply: unknown) => void) => {
+    const reply = background.answer(message, sender);
+    if (!reply) return undefined;
+    void reply.then(respond);
+    return true;
+  });
+  browser.tabs.onRemoved.addListener((tabId) => void background.tabClosed(tabId));
+  browser.tabs.onReplaced.addListener((_added, removed) => void background.tabClosed(removed));
+  // There is no windows interface in Firefox for Android.
+  browser.windows?.onRemoved.addListener(() => void leavePrivate());
+  browser.runtime.onInstalled.addListener(({ reason }) => void installed(reason));
+  browser.runtime.onStartup.addListener(() => void tidy());
+
+  async function leavePrivate(): Promise<void> {
+    if (!(await browser.windows.getAll()).some((window) => window.incognito)) await background.privateClosed();
+  }
+
+  async function installed(reason: string): Promise<void> {
+    if (reason === 'install' && !(await settings.read()).welcomed) await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+    await tidy();
+  }
+
+  async function tidy(): Promise<void> {
+    await memory.dropExpired().catch((error: unknown) => console.warn('Belowline: tidy', error));
+    await drawVeils().catch((error: unknown) => console.warn('Belowline: veils', error));
+  }
+
+  prepareBadge();
+  // Readers in pages get settings by message; where the browser can, they cannot read the storage at all.
+  void (local as { setAccessLevel?: (level: { accessLevel: 'TRUSTED_CONTEXTS' }) => Promise<void> }).setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => undefined);
+});

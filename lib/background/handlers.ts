@@ -1,0 +1,261 @@
+import type { Sender } from '../browser/checks.ts';
+import { checks, mayCall, whoIs } from '../browser/checks.ts';
+import type { Recalled, SummaryInput, TabState, ToBackground } from '../browser/messages.ts';
+import { trouble } from '../browser/trouble.ts';
+import { type VeilPlan } from '../browser/veil.ts';
+import { asWire, type Reply, replyTo } from '../browser/wire.ts';
+import type { Summary } from '../model/summary.ts';
+import { isOn, levelsOf, type Mute, type Settings, siteOf } from '../model/memory.ts';
+import { type SettingsStore, switchSite } from '../store/settings.ts';
+import { concerns } from '../store/mutes.ts';
+import { badgeText } from './badge.ts';
+import type { Frame, Frames } from './frames.ts';
+import type { Asker, Remembered } from './memory.ts';
+
+/** All that the handlers do to the browser, passed in: tests stand in for it. */
+export interface Effects {
+  injectReader(frame: Frame): Promise<boolean>;
+  injectAll(tabId: number): Promise<void>;
+  isAlive(frame: Frame): Promise<boolean>;
+  toFrame: typeof import('./injection.ts').toFrame;
+  toPages(what: 'tab' | 'settings' | 'mutes', tabId: number | null): void;
+  showBadge(tabId: number, text: string): Promise<void>;
+  tab(tabId: number): Promise<{ url?: string | undefined; incognito: boolean }>;
+  access(url: string | undefined): Promise<TabState['access']>;
+  /** Brings the veils in step with the mutes. */
+  drawVeils(): Promise<void>;
+  veils(): Promise<readonly VeilPlan[]>;
+  summarise(input: SummaryInput): Promise<Summary>;
+  /** What to say of a store that failed; null once it works again. */
+  setTrouble(sentence: string | null): Promise<void>;
+  trouble(): Promise<string | null>;
+}
+
+export interface Parts {
+  own: { id: string; origin: string };
+  frames: Frames;
+  memory: Remembered;
+  settings: SettingsStore;
+  effects: Effects;
+  /** Keeps what is pushed to readers in order. */
+  queue: <T>(work: () => Promise<T>) => Promise<T>;
+}
+
+type Handlers = { [Name in keyof ToBackground]: (from: From, ...args: Parameters<ToBackground[Name]>) => Promise<ReturnType<ToBackground[Name]>> };
+
+/** Who asked, with what the browser says of them. */
+interface From extends Asker {
+  who: 'frame' | 'page';
+  /** Null for our own pages. */
+  place: Pick<Frame, 'tabId' | 'frameId' | 'documentId' | 'url'> | null;
+}
+
+export function fromSender(who: 'frame' | 'page', sender: Sender): From {
+  const isPrivate = sender.tab?.incognito ?? false;
+  if (who === 'page') return { who, site: 'local', private: isPrivate, place: null };
+  // An `about:blank` or `srcdoc` frame speaks for the origin that made it.
+  const own = sender.url && /^https?:/.test(sender.url) ? sender.url : sender.origin && sender.origin !== 'null' ? `${sender.origin}/` : (sender.url ?? '');
+  // The tab's site; where the browser does not tell us its address, the frame's own must do.
+  const site = siteOf(sender.tab!.url ?? own);
+  return { who, site, private: isPrivate, place: { tabId: sender.tab!.id!, frameId: sender.frameId!, documentId: sender.documentId ?? null, url: own } };
+}
+
+export function createBackground({ own, frames, memory, settings, effects, queue }: Parts) {
+  /** Tells of a write that failed, wherever the popup is opened next, until one succeeds. */
+  async function saving<T>(write: () => Promise<T>): Promise<T> {
+    try {
+      const result = await write();
+      if (await effects.trouble()) await effects.setTrouble(null);
+      return result;
+    } catch (error) {
+      if (error instanceof Error && 'kind' in error && error.kind === 'store') {
+        await effects.setTrouble(error.message);
+        effects.toPages('tab', null);
+      }
+      throw error;
+    }
+  }
+
+  async function recalledFor(frame: Pick<Frame, 'site' | 'private' | 'url'>, page: string, now: Settings): Promise<Recalled> {
+    return memory.recall({ site: frame.site, private: frame.private }, page, now, await effects.veils(), frame.url);
+  }
+
+  /** Readers of these frames get everything anew; frames without a reader get one where their site is now on. */
+  function push(concerned: (frame: Frame) => boolean): Promise<void> {
+    return queue(async () => {
+      const now = await settings.read();
+      await Promise.all((await frames.all()).filter(concerned).map(async (frame) => {
+        try {
+          if (frame.reader && frame.page !== null) await effects.toFrame(frame, 'recalled', await recalledFor(frame, frame.page, now));
+          else if (!frame.reader && isOn(now, frame.site)) await bringReader(frame);
+        } catch {
+          await forgetIfGone(frame);
+        }
+      }));
+    });
+  }
+
+  async function forgetIfGone(frame: Frame): Promise<void> {
+    if (!(await effects.isAlive(frame))) await frames.drop([frame]);
+  }
+
+  async function bringReader(frame: Frame): Promise<void> {
+    const marked = await frames.put({ ...frame, reader: true });
+    if (!(await effects.injectReader(marked))) await frames.drop([marked]);
+  }
+
+  /** Forgets frames of a tab whose document has gone. The one that just spoke is there. */
+  async function prune(tabId: number, speaks?: Pick<Frame, 'frameId'>): Promise<Frame[]> {
+    const known = await frames.ofTab(tabId);
+    const dead = new Set<Frame>();
+    await Promise.all(known.map(async (frame) => {
+      if (frame.reader && frame.page !== null && frame.frameId !== speaks?.frameId && !(await effects.isAlive(frame))) dead.add(frame);
+    }));
+    await frames.drop([...dead]);
+    return known.filter((frame) => !dead.has(frame));
+  }
+
+  async function redrawBadge(tabId: number, of: readonly Frame[]): Promise<void> {
+    const now = await settings.read();
+    await effects.showBadge(tabId, now.badge ? badgeText(of.filter((frame) => isOn(now, frame.site))) : '');
+  }
+
+  async function redrawBadges(): Promise<void> {
+    const all = await frames.all();
+    for (const tabId of new Set(all.map((frame) => frame.tabId))) await redrawBadge(tabId, all.filter((frame) => frame.tabId === tabId));
+  }
+
+  async function settingsChanged(change: (now: Settings) => Partial<Settings>): Promise<Settings> {
+    const next = await saving(() => settings.change(change));
+    await push(() => true);
+    await redrawBadges();
+    effects.toPages('settings', null);
+    return next;
+  }
+
+  async function mutesChanged(...mutes: Mute[]): Promise<void> {
+    await effects.drawVeils();
+    await push((frame) => mutes.some((mute) => concerns(mute, frame.site)));
+    effects.toPages('mutes', null);
+  }
+
+  /** A frame may change only what holds where it stands. */
+  async function ownMute(from: From, id: string): Promise<Mute> {
+    const mute = await memory.find(id, from);
+    if (from.who === 'frame' && !concerns(mute, from.site)) throw trouble('refused', 'This mute belongs to another site.');
+    return mute;
+  }
+
+  async function askedFrame(tabId: number, frameId: number): Promise<Frame> {
+    const frame = await frames.get(tabId, frameId);
+    if (!frame) throw trouble('gone', 'This page is no longer open.');
+    return frame;
+  }
+
+  const handlers: Handlers = {
+    async found(from) {
+      const { place } = from as From & { place: NonNullable<From['place']> };
+      const before = await frames.get(place.tabId, place.frameId);
+      if (before?.reader && place.documentId !== null && before.documentId === place.documentId) return;
+      const on = isOn(await settings.read(), from.site);
+      // Without document ids a second 'found' can only come from a new document: begin anew.
+      if (before && place.documentId === null) await frames.drop([before]);
+      const frame = await frames.put({ ...place, site: from.site, private: from.private, reader: false });
+      if (on) await bringReader(frame);
+    },
+
+    async recall(from, page) {
+      const frame = await frames.put({ ...from.place!, site: from.site, private: from.private, reader: true, page });
+      return recalledFor(frame, page, await settings.read());
+    },
+
+    async report(from, report) {
+      const place = from.place!;
+      const frame = await frames.put({ ...place, site: from.site, private: from.private, reader: true, report });
+      const others = (await prune(place.tabId, place)).filter((each) => each.frameId !== place.frameId);
+      await redrawBadge(place.tabId, [...others, frame]);
+      effects.toPages('tab', place.tabId);
+    },
+
+    async mute(from, asked) {
+      if (from.who === 'page' && asked.scope === 'site') throw trouble('refused', 'A mute on one site is made on that site.');
+      const mute = await saving(() => memory.mute(from, asked));
+      await mutesChanged(mute);
+      return mute;
+    },
+
+    async changeMute(from, id, change) {
+      const before = await ownMute(from, id);
+      const mute = await saving(() => memory.change(from, id, change));
+      await mutesChanged(before, mute);
+      return mute;
+    },
+
+    async unmute(from, id) {
+      const mute = await ownMute(from, id);
+      await saving(() => memory.unmute(from, id));
+      await mutesChanged(mute);
+    },
+
+    mutes: (from) => memory.all(from.private),
+
+    async fold(from, page, folds) {
+      const { foldDays } = await settings.read();
+      await saving(() => memory.fold(from, page, folds, foldDays));
+    },
+
+    summarise: async (_from, input) => effects.summarise(input),
+
+    async tab(_from, tabId) {
+      const [tab, now, sad] = await Promise.all([effects.tab(tabId), settings.read(), effects.trouble()]);
+      const known = await prune(tabId);
+      const url = tab.url ?? '';
+      const site = url ? siteOf(url) : (known[0]?.site ?? 'local');
+      const shown = known.flatMap(({ report, frameId }) => (report ? [{ ...report, frameId }] : []));
+      return {
+        url, site, access: await effects.access(tab.url), on: isOn(now, site), settings: now, levels: levelsOf(now, site),
+        frames: shown.sort((a, b) => a.frameId - b.frameId), trouble: sad,
+      };
+    },
+
+    settings: () => settings.read(),
+    change: (_from, change) => settingsChanged(() => change),
+
+    async site(from, site, on) {
+      if (from.who === 'frame' && site !== from.site) throw trouble('refused', 'A page can switch only its own site.');
+      return settingsChanged((now) => switchSite(now, site, on));
+    },
+
+    ask: async (_from, tabId, frameId, what) => {
+      await effects.toFrame(await askedFrame(tabId, frameId), 'do', what);
+    },
+
+    read: (_from, tabId) => effects.injectAll(tabId),
+    discussions: async (_from, tabId, frameId) => effects.toFrame(await askedFrame(tabId, frameId), 'discussions'),
+  };
+
+  return {
+    /** One message; null where it is none of ours, and nobody is told so. */
+    answer(message: unknown, sender: Sender): Promise<Reply> | null {
+      const wire = asWire(message);
+      const who = whoIs(sender, own);
+      if (!wire || !who) return null;
+      return replyTo(() => {
+        if (!mayCall(who, wire.type)) throw trouble('refused', `${wire.type.slice(0, 40)} may not be asked from here.`);
+        const args = checks[wire.type](wire.args, wire.type);
+        const handler = handlers[wire.type] as (from: From, ...args: unknown[]) => unknown;
+        return handler(fromSender(who, sender), ...args);
+      });
+    },
+
+    async tabClosed(tabId: number): Promise<void> {
+      await frames.drop(await frames.ofTab(tabId));
+    },
+
+    /** The last private window was closed: nothing of it stays. */
+    async privateClosed(): Promise<void> {
+      await memory.forgetPrivate();
+      await frames.drop((await frames.all()).filter((frame) => frame.private));
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { browser } from '../browser/browser.ts';
+import type { ToReader } from '../browser/messages.ts';
+import { trouble } from '../browser/trouble.ts';
+import { openReply } from '../browser/wire.ts';
+import type { Frame } from './frames.ts';
+
+type Place = Pick<Frame, 'tabId' | 'frameId' | 'documentId'>;
+
+/** Puts the reader into one document. False where the document is gone or no longer ours to read. */
+export async function injectReader({ tabId, frameId, documentId }: Place): Promise<boolean> {
+  try {
+    const target = documentId === null ? { tabId, frameIds: [frameId] } : { tabId, documentIds: [documentId] };
+    await browser.scripting.executeScript({ target, files: ['/reader.js'], injectImmediately: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Finder and reader into every frame of a tab that lets us, after the reader's click. The reader begins once in a document, however often it comes. */
+export async function injectAll(tabId: number): Promise<void> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['/finder.js', '/reader.js'], injectImmediately: true });
+  } catch (error) {
+    throw trouble('failed', 'Belowline may not read this page.', error);
+  }
+}
+
+/** Asks the reader in a frame. Rejects with `gone` where there is none. */
+export async function toFrame<Name extends keyof ToReader>(
+  { tabId, frameId, documentId }: Place, type: Name, ...args: Parameters<ToReader[Name]>
+): Promise<ReturnType<ToReader[Name]>> {
+  return (await send({ tabId, frameId, documentId }, type, args)) as ReturnType<ToReader[Name]>;
+}
+
+/** Whether this very document still has a listening reader. */
+export async function isAlive(place: Place): Promise<boolean> {
+  try {
+    return (await send(place, 'alive', [])) === true;
+  } catch {
+    return false;
+  }
+}
+
+async function send({ tabId, frameId, documentId }: Place, type: string, args: unknown[]): Promise<unknown> {
+  let reply: unknown;
+  try {
+    // A document's id where there is one, so that nothing reaches what was loaded into the frame since.
+    reply = await browser.tabs.sendMessage(tabId, { type, args }, documentId === null ? { frameId } : { documentId });
+  } catch (error) {
+    throw trouble('gone', 'This page is no longer open.', error);
+  }
+  return openReply(reply);
+}

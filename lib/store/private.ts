@@ -1,0 +1,58 @@
+import type { Mute } from '../model/memory.ts';
+import type { FoldChange, Folds } from './folds.ts';
+import { makeMute, type MuteChange, type MuteRequest, sameMute } from './mutes.ts';
+
+/**
+ * What was done in private windows: laid over what is stored, never stored itself. It lives in `storage.session` (memory only)
+ * and is dropped with the last private window. Pure: plain data in, plain data out.
+ */
+export interface Private {
+  /** By id; null hides a stored mute that was lifted in a private window. */
+  mutes: [string, Mute | null][];
+  /** By page (its plain address without fragment and tracking: it never leaves memory). */
+  folds: [string, FoldChange][];
+}
+
+export const nothingPrivate: Private = { mutes: [], folds: [] };
+
+export function withPrivateMutes(stored: readonly Mute[], own: Private): Mute[] {
+  const all = new Map(stored.map((mute) => [mute.id, mute]));
+  for (const [id, mute] of own.mutes) {
+    if (mute) all.set(id, mute);
+    else all.delete(id);
+  }
+  return [...all.values()];
+}
+
+export function withPrivateFolds(stored: Folds, own: Private, page: string): Folds {
+  const all = new Map(stored);
+  for (const [comment, folded] of new Map(own.folds).get(page) ?? []) {
+    if (folded === null) all.delete(comment);
+    else all.set(comment, folded);
+  }
+  return [...all];
+}
+
+export function mutePrivately(own: Private, known: readonly Mute[], asked: MuteRequest, site: string, now: number): { own: Private; mute: Mute } {
+  const mute = makeMute(asked, site, now, sameMute(asked, site, known));
+  return { own: set(own, mute.id, mute), mute };
+}
+
+export function changePrivately(own: Private, mute: Mute, change: MuteChange, now: number): { own: Private; mute: Mute } {
+  const next = { ...mute, ...change, changed: now };
+  return { own: set(own, mute.id, next), mute: next };
+}
+
+export function unmutePrivately(own: Private, id: string): Private {
+  return set(own, id, null);
+}
+
+export function foldPrivately(own: Private, page: string, change: FoldChange): Private {
+  const folds = new Map(own.folds);
+  folds.set(page, [...new Map([...(folds.get(page) ?? []), ...change])]);
+  return { ...own, folds: [...folds] };
+}
+
+function set(own: Private, id: string, mute: Mute | null): Private {
+  return { ...own, mutes: [...new Map(own.mutes).set(id, mute)] };
+}
