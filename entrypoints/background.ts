@@ -66,7 +66,7 @@ export default defineBackground(() => {
   }
 
   async function installed(reason: string): Promise<void> {
-    if (reason === 'install' && !(await settings.read()).welcomed) await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+    if (reason === 'install' && !(await settings.read()).welcomed) await browser.tabs.create({ url: `${browser.runtime.getURL('')}welcome.html` });
     await tidy();
   }
 

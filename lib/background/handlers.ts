@@ -61,6 +61,9 @@ export function fromSender(who: 'frame' | 'page', sender: Sender): From {
 }
 
 export function createBackground({ own, frames, memory, settings, effects, queue }: Parts) {
+  /** Documents whose finder is being answered. */
+  const arriving = new Set<string>();
+
   /** Tells of a write that failed, wherever the popup is opened next, until one succeeds. */
   async function saving<T>(write: () => Promise<T>): Promise<T> {
     try {
@@ -102,6 +105,17 @@ export function createBackground({ own, frames, memory, settings, effects, queue
   async function bringReader(frame: Frame): Promise<void> {
     const marked = await frames.put({ ...frame, reader: true });
     if (!(await effects.injectReader(marked))) await frames.drop([marked]);
+  }
+
+  /** A document's finder said yes. Once per document, however often it is said. */
+  async function bringReaderTo(from: From, place: NonNullable<From['place']>): Promise<void> {
+    const before = await frames.get(place.tabId, place.frameId);
+    if (before?.reader && place.documentId !== null && before.documentId === place.documentId) return;
+    const on = isOn(await settings.read(), from.site);
+    // Without document ids a second 'found' can only come from a new document: begin anew.
+    if (before && place.documentId === null) await frames.drop([before]);
+    const frame = await frames.put({ ...place, site: from.site, private: from.private, reader: false });
+    if (on) await bringReader(frame);
   }
 
   /** Forgets frames of a tab whose document has gone. The one that just spoke is there. */
@@ -154,14 +168,14 @@ export function createBackground({ own, frames, memory, settings, effects, queue
 
   const handlers: Handlers = {
     async found(from) {
-      const { place } = from as From & { place: NonNullable<From['place']> };
-      const before = await frames.get(place.tabId, place.frameId);
-      if (before?.reader && place.documentId !== null && before.documentId === place.documentId) return;
-      const on = isOn(await settings.read(), from.site);
-      // Without document ids a second 'found' can only come from a new document: begin anew.
-      if (before && place.documentId === null) await frames.drop([before]);
-      const frame = await frames.put({ ...place, site: from.site, private: from.private, reader: false });
-      if (on) await bringReader(frame);
+      const place = from.place!;
+      if (place.documentId !== null && arriving.has(place.documentId)) return;
+      arriving.add(place.documentId ?? '');
+      try {
+        await bringReaderTo(from, place);
+      } finally {
+        arriving.delete(place.documentId ?? '');
+      }
     },
 
     async recall(from, page) {

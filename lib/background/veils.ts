@@ -1,7 +1,7 @@
-import { browser } from '../browser/browser.ts';
+import { browser, type Browser } from '../browser/browser.ts';
 import type { VeilPlan } from '../browser/veil.ts';
 
-type Registered = Awaited<ReturnType<typeof browser.scripting.getRegisteredContentScripts>>[number];
+type Registered = Browser.scripting.RegisteredContentScript;
 
 /** Brings the registered veils in step with the plan; says what changed. Run one at a time; the same plan again changes nothing. */
 export async function applyVeils(plans: readonly VeilPlan[]): Promise<{ added: number; changed: number; removed: number }> {
