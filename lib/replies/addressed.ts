@@ -1,0 +1,61 @@
+import type { Fit, Names } from './names.ts';
+
+/** Somebody spoken to by name, or a comment by its number. */
+export type Address =
+  | { kind: 'number'; number: number; place: Place }
+  | { kind: 'name'; key: string; fit: Fit; at: boolean; place: Place };
+
+/** Where it stands: the comment's first words, the first words of a later paragraph, or inside a sentence. */
+export type Place = 'start' | 'paragraph' | 'inside';
+
+const honorific = '(?:[-‐–]?(?:san|sama|kun|chan|sensei|shi|ssi|nim)|さん|様|さま|くん|君|ちゃん|氏|先生|님|씨)';
+const greeting = String.raw`(?:(?:hi|hello|hey|dear|thanks|thank you|thx|sorry|yes|no|ok|hallo|lieber|liebe|guten tag|moin|danke|sehr geehrter? (?:herr|frau)|bonjour|salut|cher|chère|merci|hola|querid[oa]|gracias|estimad[oa]|ciao|caro|cara|grazie|olá|car[oa]|obrigad[oa]|hoi|beste|dag|hei|hej|kjære|kära|cześć|drogi|droga|привет|здравствуйте|спасибо|уважаемый|уважаемая)[ ,!]+)?`;
+const numbered = /^(?:\(?(?:re|zu|to|à|ad|in reply to|siehe|see|cf\.?|vgl\.?)[:\s]+)?(?:(?:comment|kommentar|commentaire|comentario|commento|post|nr\.?|no\.?)\s*)?(?:@\s*)?[#＃№](\d{1,5})(?![\p{L}\d])/iu;
+const reference = /[(（](?:siehe|see|vgl\.?|cf\.?|s\.|voir|véase|vedi)\s+(?:(?:comment|kommentar|commentaire|comentario|commento|post)\s*)?[#＃]?(\d{1,5})[)）]|@[#＃](\d{1,5})(?!\d)|(?:siehe|see|vgl\.?|voir)\s+(?:comment|kommentar|commentaire|comentario|commento|post)\s*[#＃]?(\d{1,5})(?!\d)|(?:^|\s)>>\s?(\d{1,5})(?!\d)/giu;
+const atName = /(?<![\p{L}\p{N}._%+-])[@＠]\s*([\p{L}\p{N}_][^\n,:;!?()@＠]{0,60})/gu;
+/** `Name:` · `Name,` · `Name –` · the name alone on its line; with or without a greeting and an honorific. */
+const opener = new RegExp(String.raw`^(${greeting})([\p{L}\p{N}_][\p{L}\p{N}\p{M}_.'’ -]{0,48}?)(${honorific})?(?:\s*([,:;，：、…!！]|\s[–—-]\s|\.{3}|\s*$))`, 'iu');
+
+/**
+ * Who is spoken to in these paragraphs, in order. Being named is not being spoken to: a name inside a sentence is nobody's address
+ * unless an @ stands before it, and a name that is no author's on the page is none at all (a person of the article).
+ * @param isCommon whether a word is an ordinary one in this discussion
+ */
+export function addresses(paragraphs: readonly string[], names: Names, isCommon: (word: string) => boolean): Address[] {
+  const found: Address[] = [];
+  for (const [index, raw] of paragraphs.entries()) {
+    const paragraph = raw.normalize('NFKC').replace(/^[\s*_>»«"“”'–—-]+/, '');
+    const first: Place = index === 0 ? 'start' : 'paragraph';
+    const number = numbered.exec(paragraph);
+    if (number) found.push({ kind: 'number', number: Number(number[1]), place: first });
+    for (const match of paragraph.matchAll(reference)) {
+      const written = match.slice(1).find(Boolean)!;
+      if (!number || match.index >= number[0].length) found.push({ kind: 'number', number: Number(written), place: match.index === 0 ? first : 'inside' });
+    }
+    for (const match of paragraph.matchAll(atName)) {
+      const who = longestName(match[1]!, names);
+      if (who) found.push({ kind: 'name', ...who, at: true, place: match.index === 0 ? first : 'inside' });
+    }
+    const open = opener.exec(paragraph);
+    const who = open && names.find(open[2]!.trim());
+    if (open && who && isMeant(open, isCommon)) found.push({ kind: 'name', ...who, at: false, place: first });
+  }
+  return found;
+}
+
+/** The most words after an @ that are somebody's name, then the first word as a beginning or a slip of the pen. */
+function longestName(after: string, names: Names): { key: string; fit: Fit } | null {
+  const words = after.trim().split(/\s+/).slice(0, 5);
+  for (let count = words.length; count > 0; count--) {
+    const called = words.slice(0, count).join(' ').replace(/['’]s?$|[.…]+$/u, '').replace(new RegExp(`${honorific}$`, 'iu'), '');
+    const who = names.find(called);
+    if (who) return who;
+  }
+  return names.find(words[0]!.replace(/[.…]+$/u, ''), { near: true });
+}
+
+/** `Well, …` is not spoken to the reader who calls himself Well. */
+function isMeant([, greeted, called, honoured]: RegExpExecArray, isCommon: (word: string) => boolean): boolean {
+  if (greeted || honoured || /[\d_]|\s/.test(called!.trim())) return true;
+  return !isCommon(called!.toLowerCase());
+}
