@@ -23,6 +23,9 @@ export interface Marks {
   add(comment: Said): ReplyMark | null;
 }
 
+/** Below this a mark is no better than the reader's own guess: a wrong thread hides a comment, a missed one leaves it where it was. */
+const least = 0.5;
+
 /** Marks of a whole discussion in the page's order; a page that shows the newest first is read from its end. */
 export function exactMarks(comments: readonly (Said & Partial<Pick<Comment, 'time'>>)[], article: string | null): Map<string, ReplyMark> {
   const marks = createMarks(article);
@@ -44,42 +47,72 @@ export function createMarks(article: string | null): Marks {
   /** Lower-case words by the number of comments that hold them, two at most: names that are ordinary words. */
   const seen = new Map<string, number>();
 
-  const lastOf = (key: string | null): number => (key === null ? -1 : (byAuthor.get(key)?.at(-1) ?? -1));
+  /** Whom each comment answers, and how many of an author's comments bear a mark. */
+  const parents: (number | null)[] = [];
+  const marked = new Map<string, number>();
 
-  function quoted(passages: readonly Passage[], mine: string | null, named: ReadonlySet<string>): { match: Match; attributed: string | null } | null {
-    const sums = new Map<number, { match: Match; attributed: string | null; weight: number }>();
+  const by = (key: string | null): readonly number[] => (key === null ? [] : (byAuthor.get(key) ?? []));
+
+  /** Their last comment that answers me, else their last: conversations go back and forth. */
+  function lastOf(key: string, mine: string | null): number | null {
+    const theirs = by(key);
+    const since = by(mine).at(-1) ?? -1;
+    for (let back = theirs.length - 1; back >= 0 && theirs[back]! > since && mine !== null; back--) {
+      const answered = parents[theirs[back]!];
+      if (typeof answered === 'number' && authors[answered] === mine) return theirs[back]!;
+    }
+    return theirs.at(-1) ?? null;
+  }
+
+  /** Who answers everybody is the host: a newcomer's `Hi Pamela` is said to the article's author, not to her last answer to another. */
+  function isHost(key: string, mine: string | null): boolean {
+    const theirs = by(key);
+    return by(mine).length === 0 && theirs.length > 0 && (marked.get(key) ?? 0) === theirs.length && !theirs.some((at) => authors[parents[at]!] === mine);
+  }
+
+  /** The comment that most is quoted from. */
+  function quoted(passages: readonly Passage[], mine: string | null, named: ReadonlySet<string>): { match: Match; attributed: string | null; divided: boolean } | null {
+    const found = new Map<number, { match: Match; attributed: string | null; weight: number }>();
     for (const passage of passages) {
       const attributed = passage.attribution === null ? null : names.within(passage.attribution);
       const favoured = attributed === null ? named : new Set([attributed]);
       const match = texts.find(passage.text, passage.kind, (at) => authors[at] !== null && favoured.has(authors[at]!), (at) => mine !== null && authors[at] === mine);
       if (!match) continue;
-      const sum = sums.get(match.at);
-      if (sum) sum.weight += match.length;
-      else sums.set(match.at, { match, attributed, weight: match.length * (attributed !== null && attributed === authors[match.at] ? 2 : 1) });
+      const before = found.get(match.at);
+      if (before) before.weight += match.length;
+      else found.set(match.at, { match, attributed, weight: match.length });
     }
+    // Of several the first, unless much more is quoted from another.
     let best: { match: Match; attributed: string | null; weight: number } | null = null;
-    for (const sum of sums.values()) if (!best || sum.weight > best.weight) best = sum;
-    return best;
+    for (const each of found.values()) if (!best || each.weight > best.weight * 3) best = each;
+    return best && { ...best, divided: found.size > 1 };
   }
 
   function judge(passages: readonly Passage[], spoken: readonly Address[], mine: string | null): { at: number; evidence: Evidence } | null {
     const people = spoken.filter((each) => each.kind === 'name').filter(({ key }) => key !== mine);
     const quote = quoted(passages, mine, new Set(people.map(({ key }) => key)));
-    const number = spoken.find((each) => each.kind === 'number' && each.number > 0 && each.number <= ids.length && each.place !== 'inside')
-      ?? spoken.find((each) => each.kind === 'number' && each.number > 0 && each.number <= ids.length);
-    if (number?.kind === 'number') return { at: number.number - 1, evidence: number.place === 'inside' ? 'number inside' : 'number' };
+    const numbers = spoken.filter((each) => each.kind === 'number').filter(({ number }) => number > 0 && number <= ids.length);
+    const number = numbers.find(({ place }) => place !== 'inside') ?? numbers[0];
+    if (number && number.place !== 'inside') return { at: number.number - 1, evidence: 'number' };
     if (quote) {
       const { match } = quote;
-      const author = authors[match.at];
-      const agreed = author !== null && author !== undefined && (quote.attributed === author || people.some(({ key }) => key === author));
-      return { at: match.at, evidence: `${match.kind === 'block' ? 'quote' : match.kind}${agreed ? ' and name' : match.several ? ' of several' : match.length < 8 ? ' short' : ''}` as Evidence };
+      const author = authors[match.at] ?? null;
+      const agreed = author !== null && (quote.attributed === author || people.some(({ key }) => key === author));
+      const kind = match.kind === 'block' ? 'quote' : match.kind;
+      return { at: match.at, evidence: `${kind}${quote.divided ? ' divided' : agreed ? ' and name' : match.several ? ' of several' : match.length < 8 ? ' short' : ''}` };
     }
-    const attributed = passages.map(({ attribution }) => (attribution === null ? null : names.within(attribution))).find((key) => key !== null && key !== mine && lastOf(key) >= 0);
-    if (attributed) return { at: lastOf(attributed), evidence: 'attribution' };
+    for (const { attribution } of passages) {
+      const key = attribution === null ? null : names.within(attribution);
+      const at = key === null || key === mine ? null : lastOf(key, mine);
+      if (at !== null) return { at, evidence: 'attribution' };
+    }
     const person = people.find(({ place }) => place === 'start') ?? people.find(({ place }) => place === 'paragraph') ?? people[0];
-    if (!person || lastOf(person.key) < 0) return null;
-    const once = byAuthor.get(person.key)!.length === 1 ? ' once' : '';
-    return { at: lastOf(person.key), evidence: `${person.at ? 'at' : 'name'} ${person.place}${person.fit === 'near' ? ' near' : once}` as Evidence };
+    const at = person ? lastOf(person.key, mine) : null;
+    if (person && at !== null) {
+      const how = person.fit === 'near' ? ' near' : isHost(person.key, mine) && !person.at ? ' host' : by(person.key).length === 1 ? ' once' : '';
+      return { at, evidence: `${person.at ? 'at' : 'name'} ${person.place}${how}` };
+    }
+    return number ? { at: number.number - 1, evidence: 'number inside' } : null;
   }
 
   return {
@@ -87,11 +120,11 @@ export function createMarks(article: string | null): Marks {
       const mine = comment.author?.key ?? null;
       const { passages, paragraphs } = takeApart(comment);
       const found = judge(passages, addresses(paragraphs, names, (word) => (seen.get(word) ?? 0) > 1), mine);
-      const mark: ReplyMark | null = found && {
-        parent: ids[found.at]!, from: /^(?:quote|span|bare)/.test(found.evidence) ? 'quote' : 'mention', confidence: confidences[found.evidence],
-      };
+      const sure = found && confidences[found.evidence] >= least ? found : null;
       const at = ids.push(comment.id) - 1;
       authors.push(mine);
+      parents.push(sure && sure.at);
+      if (sure && mine !== null) marked.set(mine, (marked.get(mine) ?? 0) + 1);
       if (mine !== null) {
         (byAuthor.get(mine) ?? byAuthor.set(mine, []).get(mine)!).push(at);
         names.add(mine, comment.author!.name);
@@ -99,7 +132,7 @@ export function createMarks(article: string | null): Marks {
       const words = paragraphs.flatMap(tokens);
       texts.add(at, words);
       for (const word of new Set(paragraphs.join(' ').match(/(?<![\p{L}])\p{Ll}{2,}/gu))) if ((seen.get(word) ?? 0) < 2) seen.set(word, (seen.get(word) ?? 0) + 1);
-      return mark;
+      return sure && { parent: ids[sure.at]!, from: /^(?:quote|span|bare)/.test(sure.evidence) ? 'quote' : 'mention', confidence: confidences[sure.evidence] };
     },
   };
 }

@@ -16,9 +16,9 @@ export interface Match {
 export interface Texts {
   add(at: number, words: readonly string[]): void;
   /**
-   * The earlier comment that this passage comes from; null where it is the article's, or nobody's.
+   * The earlier comment that this passage comes from; null where it is the article's, the author's own, or nobody's.
    * @param isFavoured comments that are taken where several hold it
-   * @param isOwn comments of the same author: people do quote themselves, but they answer others
+   * @param isOwn comments of the same author
    */
   find(passage: string, kind: Passage['kind'], isFavoured: (at: number) => boolean, isOwn: (at: number) => boolean): Match | null;
 }
@@ -55,7 +55,9 @@ export function createTexts(article: string | null): Texts {
         const list = where.get(run);
         if (list && list.length <= turn) for (const at of list) hits.set(at, (hits.get(at) ?? 0) + 1);
       }
-      const enough = [...hits].filter(([at, count]) => count / runs.length >= share && !isOwn(at));
+      const enough = [...hits].filter(([, count]) => count / runs.length >= share);
+      // What one writes again and again is one's signature.
+      if (enough.some(([at]) => isOwn(at))) return null;
       if (!enough.length || fromArticle / runs.length >= share) return null;
       const most = Math.max(...enough.map(([, count]) => count));
       const best = enough.filter(([, count]) => count > most * 0.8);
