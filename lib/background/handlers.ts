@@ -6,7 +6,7 @@ import { type VeilPlan } from '../browser/veil.ts';
 import { asWire, type Reply, replyTo } from '../browser/wire.ts';
 import type { Summary } from '../model/summary.ts';
 import { isOn, levelsOf, type Mute, type Settings, siteOf } from '../model/memory.ts';
-import { type SettingsStore, switchSite } from '../store/settings.ts';
+import { type SettingsStore, settingsFor, switchSite } from '../store/settings.ts';
 import { concerns } from '../store/mutes.ts';
 import { badgeText } from './badge.ts';
 import type { Frame, Frames } from './frames.ts';
@@ -237,7 +237,8 @@ export function createBackground({ own, frames, memory, settings, effects, queue
 
     async site(from, site, on) {
       if (from.who === 'frame' && site !== from.site) throw trouble('refused', 'A page can switch only its own site.');
-      return settingsChanged((now) => switchSite(now, site, on));
+      const next = await settingsChanged((now) => switchSite(now, site, on));
+      return from.who === 'frame' ? settingsFor(next, site) : next;
     },
 
     ask: async (_from, tabId, frameId, what) => {

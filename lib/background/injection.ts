@@ -45,8 +45,9 @@ export async function isAlive(place: Place): Promise<boolean> {
 async function send({ tabId, frameId, documentId }: Place, type: string, args: unknown[]): Promise<unknown> {
   let reply: unknown;
   try {
-    // A document's id where there is one, so that nothing reaches what was loaded into the frame since.
-    reply = await browser.tabs.sendMessage(tabId, { type, args }, documentId === null ? { frameId } : { documentId });
+    // A document's id where there is one, so that nothing reaches what was loaded into the frame since. Never the id alone:
+    // where that document waits in the back/forward cache, Chromium 156 crashes whole; with the frame beside it, it says that nobody is there.
+    reply = await browser.tabs.sendMessage(tabId, { type, args }, documentId === null ? { frameId } : { frameId, documentId });
   } catch (error) {
     throw trouble('gone', 'This page is no longer open.', error);
   }

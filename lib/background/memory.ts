@@ -7,6 +7,7 @@ import type { Database } from '../store/database.ts';
 import { type FoldChange, dropExpiredFolds, foldsOn, saveFolds } from '../store/folds.ts';
 import * as stored from '../store/mutes.ts';
 import * as own from '../store/private.ts';
+import { settingsFor } from '../store/settings.ts';
 import type { SessionArea } from './frames.ts';
 
 /** Who asks: from which site, and whether from a private window. */
@@ -47,13 +48,14 @@ export function createMemory(db: Database, session: SessionArea, queue: <T>(work
   return {
     mutesOn,
     find,
-    async recall(asker: Asker, page: string, settings: Settings, veils: readonly VeilPlan[], url: string): Promise<Recalled> {
+    async recall(asker: Asker, page: string, all: Settings, veils: readonly VeilPlan[], url: string): Promise<Recalled> {
       const veiled = veils.some((veil) => veil.matches.some((pattern) => covers(pattern, url)));
+      const settings = settingsFor(all, asker.site);
       const on = isOn(settings, asker.site);
       if (!on) return { site: asker.site, on, settings, mutes: [], folds: [], veiled };
       const [mutes, folds] = await Promise.all([mutesOn(asker), foldsOn(db, await hash(page), now())]);
-      const all = asker.private ? own.withPrivateFolds(folds, await readPrivate(), pageOf(page)) : folds;
-      return { site: asker.site, on, settings, mutes, folds: all, veiled };
+      const seen = asker.private ? own.withPrivateFolds(folds, await readPrivate(), pageOf(page)) : folds;
+      return { site: asker.site, on, settings, mutes, folds: seen, veiled };
     },
     async all(inPrivate: boolean): Promise<Mute[]> {
       const list = await stored.allMutes(db, now());

@@ -72,3 +72,9 @@ export function switchSite(settings: Settings, site: string, on: boolean | null)
   const usual = settings.where === 'every';
   return { sites: Object.fromEntries(on === null || on === usual ? others : [...others, [site, on]]) };
 }
+
+/** The settings as one site's frames may know them: not which other sites the reader has switched. */
+export function settingsFor(settings: Settings, site: string): Settings {
+  const own = <T>(all: Record<string, T>) => Object.fromEntries(Object.entries(all).filter(([name]) => name === site));
+  return { ...settings, sites: own(settings.sites), siteLevels: own(settings.siteLevels) };
+}

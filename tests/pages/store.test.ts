@@ -263,6 +263,14 @@ describe('frames', () => {
 });
 
 describe('who may do it', () => {
+  test('a frame does not learn which other sites were switched', async () => {
+    const room = start();
+    await room.ask(popup, 'change', { sites: { 'other.example': false, 'paper.example': true }, siteLevels: { 'other.example': 1 } });
+    expect((await recall(room)).settings).toMatchObject({ sites: { 'paper.example': true }, siteLevels: {} });
+    expect(JSON.stringify(await room.ask(frame(), 'site', 'paper.example', false))).not.toContain('other.example');
+    expect((await room.ask<TabState>(popup, 'tab', 1)).settings.sites).toHaveProperty(['other.example'], false);
+  });
+
   test('a stranger gets no answer, a frame no settings', async () => {
     const { background, ask } = start();
     expect(background.answer({ type: 'mutes', args: [] }, { id: 'other', ...popup })).toBeNull();
