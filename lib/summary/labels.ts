@@ -1,0 +1,38 @@
+import type { Sentence } from './material.ts';
+
+/**
+ * Up to `count` key phrases that name what these sentences share: one to three words that stand in many of them, and in few others.
+ * Topics, never verdicts; written as in the text.
+ * @param frequency in how many comments of the whole discussion each stem stands, of how many; absent: these sentences are all there is
+ */
+export function keyPhrases(sentences: readonly Pick<Sentence, 'folded' | 'stems'>[], count = 4, whole?: { frequency: ReadonlyMap<string, number>; comments: number }): string[] {
+  const phrases = new Map<string, { stems: string[]; sentences: number; last: number; forms: Map<string, number> }>();
+  const singles = new Map<string, number>();
+  for (const [index, { folded, stems }] of sentences.entries()) {
+    for (const each of new Set(stems)) if (each) singles.set(each, (singles.get(each) ?? 0) + 1);
+    for (let from = 0; from < stems.length; from++) {
+      for (let length = 1; length <= 3 && from + length <= stems.length; length++) {
+        const part = stems.slice(from, from + length);
+        if (!part.every(Boolean)) break;
+        const key = part.join(' ');
+        const phrase = phrases.get(key) ?? phrases.set(key, { stems: part, sentences: 0, last: -1, forms: new Map() }).get(key)!;
+        if (phrase.last !== index) phrase.sentences++;
+        phrase.last = index;
+        const form = folded.slice(from, from + length).join(' ');
+        phrase.forms.set(form, (phrase.forms.get(form) ?? 0) + 1);
+      }
+    }
+  }
+  const rarity = (stem: string): number => (whole ? Math.log(1 + whole.comments / (whole.frequency.get(stem) ?? 1)) : 1);
+  const scored = [...phrases.values()]
+    .filter(({ stems, sentences: held }) => stems.length === 1 || held > 1)
+    .map((phrase) => ({ ...phrase, score: phrase.sentences * phrase.stems.reduce((total, each) => total + rarity(each), 0) / phrase.stems.length * (1 + 0.6 * (phrase.stems.length - 1)) }))
+    .sort((one, other) => other.score - one.score || one.stems.length - other.stems.length);
+  const chosen: typeof scored = [];
+  for (const phrase of scored) {
+    if (chosen.length === count) break;
+    if (chosen.some(({ stems }) => phrase.stems.some((each) => stems.includes(each)))) continue;
+    chosen.push(phrase);
+  }
+  return chosen.map(({ forms }) => [...forms].sort(([one, times], [other, more]) => more - times || one.length - other.length || (one < other ? -1 : 1))[0]![0]);
+}
