@@ -3,6 +3,9 @@ import type { Sentence } from './material.ts';
 import type { Edge } from './neighbours.ts';
 import type { Setting } from './setting.ts';
 
+/** Sentences that are weighed against each other. */
+const candidates = 400;
+
 /**
  * Whole sentences that say the most within a budget of words, in reading order. Each is chosen for what has not been said yet:
  * a concept counts once, by the number of authors who speak of it.
@@ -16,19 +19,24 @@ export function extract(sentences: readonly Sentence[], edges: readonly Edge[][]
   const masses = concepts.map((set) => sum(set, worth));
   const scale = Math.max(...masses, 1e-9);
   const taken = new Map<number, number>();
-  const said = new Set<string>();
+  const full = Math.min(setting.full, budget / 12);
+  const known = new Set<string>();
+  const said = (at: number): number => sentences[at]!.stems.filter(Boolean).length;
   const chosen: Sentence[] = [];
   let left = budget;
-  const open = new Set(sentences.filter(({ words }) => words <= left && words > 2));
+  const weight = ({ at, words, place }: Sentence, fresh: number): number =>
+    ((fresh / scale + setting.central * centre[at]! * (masses[at]! > 0 ? fresh / masses[at]! : 0)) * (1 + setting.lead / (1 + place)) * Math.min(1, said(at) / full)) / words ** setting.length;
+  // What is weak when nothing has been said yet is not chosen later: cost stays in proportion.
+  const open = new Set(sentences.filter(({ words }) => words <= left && words > 2).map((sentence) => ({ sentence, first: weight(sentence, masses[sentence.at]!) }))
+    .sort((one, other) => other.first - one.first).slice(0, candidates).map(({ sentence }) => sentence));
   while (open.size) {
     let best: Sentence | null = null;
     let most = 0;
     for (const sentence of open) {
-      const { at, words, place, comment } = sentence;
+      const { at, comment } = sentence;
       let fresh = 0;
-      for (const concept of concepts[at]!) if (!said.has(concept)) fresh += worth.get(concept)!;
-      const unsaid = masses[at]! > 0 ? fresh / masses[at]! : 0;
-      const score = ((fresh / scale + setting.central * centre[at]! * unsaid) * (1 + setting.lead / (1 + place)) * setting.again ** (taken.get(comment) ?? 0)) / words ** setting.length;
+      for (const concept of concepts[at]!) if (!known.has(concept)) fresh += worth.get(concept)!;
+      const score = weight(sentence, fresh) * setting.again ** (taken.get(comment) ?? 0);
       if (score > most) [best, most] = [sentence, score];
     }
     if (!best) break;
@@ -36,7 +44,7 @@ export function extract(sentences: readonly Sentence[], edges: readonly Edge[][]
     open.delete(best);
     left -= best.words;
     taken.set(best.comment, (taken.get(best.comment) ?? 0) + 1);
-    for (const concept of concepts[best.at]!) said.add(concept);
+    for (const concept of concepts[best.at]!) known.add(concept);
     for (const sentence of open) if (sentence.words > left) open.delete(sentence);
   }
   return chosen.sort((one, other) => one.at - other.at);

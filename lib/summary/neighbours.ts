@@ -3,7 +3,7 @@ import type { Vector } from './vectors.ts';
 export interface Edge { to: number; likeness: number }
 
 /** Longer lists hold what is said everywhere: of them only the latest are looked at, so that cost stays in proportion to the number of sentences. */
-const longest = 160;
+const longest = 48;
 /** Up to this many sentences every pair is looked at. */
 const small = 700;
 

@@ -13,9 +13,11 @@ export interface Setting {
   again: number;
   /** Scores are divided by the number of words to this power. */
   length: number;
+  /** Words that carry a topic which a sentence needs to count in full: shorter ones mean little out of their place. Less where the budget is small. */
+  full: number;
 }
 
 export const settings: Record<'discussion' | 'thread', Setting> = {
-  discussion: { single: 0.5, pair: 1.5, alone: 0, central: 1, lead: 0.5, again: 0.7, length: 0.3 },
-  thread: { single: 0.5, pair: 1.5, alone: 0.3, central: 1, lead: 8, again: 0.5, length: 0.3 },
+  discussion: { single: 0.5, pair: 1.5, alone: 0, central: 2, lead: 0.25, again: 0.4, length: 0.3, full: 7 },
+  thread: { single: 0.5, pair: 1.5, alone: 0.6, central: 4, lead: 10, again: 0.3, length: 0.3, full: 2 },
 };

@@ -7,6 +7,7 @@ const lists = {
     otherwise our ours ourselves out over own perhaps please put quite rather really said same say says see seem seems she she's should shouldn't since so some somebody someone something sometimes still such sure take than
     that that's the their theirs them themselves then there there's therefore these they they're they've thing things think this those though through thus to together too toward towards try under until up upon us use very
     want wants was wasn't way we we're we've well went were weren't what what's whatever when where whether which while who whole whom whose why will with within without won't would wouldn't yes yet you you'd you'll you're you've your yours yourself
+    first second third two three four five part point points shall right wrong dear
     lol etc ie eg im ive dont doesnt didnt isnt thats its youre cant wont`,
   de: `aber alle allem allen aller alles als also am an andere anderen auch auf aus bei beim bin bis bisschen bist da dabei dadurch dafür dagegen daher damit danach dann daran darauf darum darüber das dass davon dazu dein deine dem den denn der
     des deshalb dich die dies diese diesem diesen dieser dieses dir doch dort du durch eben eher eigentlich ein eine einem einen einer eines einfach einmal er es etwas euch euer eure finde für gab ganz gar gegen geht genau gerade gibt haben hab habe hat hatte

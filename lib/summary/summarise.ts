@@ -29,10 +29,11 @@ const near = 10;
 export function summarise({ lang, comments, words, points, mode }: SummaryRequest): Summary {
   const material = prepare(comments, lang);
   const { sentences } = material;
-  const edges = neighboursOf(vectorsOf(material), near, 0.05, (one, other) => sentences[one]!.comment === sentences[other]!.comment);
+  const vectors = vectorsOf(material);
+  const edges = neighboursOf(vectors, near, 0.05, (one, other) => sentences[one]!.comment === sentences[other]!.comment);
   return {
     extract: extract(sentences, edges, words, settings[mode]).map(({ comment, text }) => ({ comment: comments[comment]!.id, text })),
-    points: pointsOf(material, edges, points),
+    points: pointsOf(material, vectors, edges, points),
     used: material.used,
     of: comments.length,
     authors: material.authors,

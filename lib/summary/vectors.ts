@@ -55,3 +55,12 @@ function join(stems: [number, number][], runs: [number, number][]): Vector {
   const all = [...stems, ...runs];
   return { keys: Int32Array.from(all, ([key]) => key), weights: Float32Array.from(all, ([, weight]) => weight) };
 }
+
+/** The product of two vectors, 0 to 1. */
+export function likeness(one: Vector, other: Vector): number {
+  const weights = new Map<number, number>();
+  for (let index = 0; index < one.keys.length; index++) weights.set(one.keys[index]!, one.weights[index]!);
+  let sum = 0;
+  for (let index = 0; index < other.keys.length; index++) sum += (weights.get(other.keys[index]!) ?? 0) * other.weights[index]!;
+  return sum;
+}
