@@ -5,6 +5,8 @@ import type { Setting } from './setting.ts';
 
 /** Sentences that are weighed against each other. */
 const candidates = 400;
+/** Share of a full sentence below which one is not taken, though there be room. */
+const least = 0.45;
 
 /**
  * Whole sentences that say the most within a budget of words, in reading order. Each is chosen for what has not been said yet:
@@ -27,7 +29,7 @@ export function extract(sentences: readonly Sentence[], edges: readonly Edge[][]
   const weight = ({ at, words, place }: Sentence, fresh: number): number =>
     ((fresh / scale + setting.central * centre[at]! * (masses[at]! > 0 ? fresh / masses[at]! : 0)) * (1 + setting.lead / (1 + place)) * Math.min(1, said(at) / full)) / words ** setting.length;
   // What is weak when nothing has been said yet is not chosen later: cost stays in proportion.
-  const open = new Set(sentences.filter(({ words }) => words <= left && words > 2).map((sentence) => ({ sentence, first: weight(sentence, masses[sentence.at]!) }))
+  const open = new Set(sentences.filter(({ at, words }) => words <= left && words > 2 && said(at) >= full * least).map((sentence) => ({ sentence, first: weight(sentence, masses[sentence.at]!) }))
     .sort((one, other) => other.first - one.first).slice(0, candidates).map(({ sentence }) => sentence));
   while (open.size) {
     let best: Sentence | null = null;

@@ -13,7 +13,7 @@ export function keyPhrases(sentences: readonly Pick<Sentence, 'folded' | 'stems'
     for (let from = 0; from < stems.length; from++) {
       for (let length = 1; length <= 3 && from + length <= stems.length; length++) {
         const part = stems.slice(from, from + length);
-        if (!part.every(Boolean)) break;
+        if (!part.every((each) => each && !/^\p{N}/u.test(each))) break;
         const key = part.join(' ');
         const phrase = phrases.get(key) ?? phrases.set(key, { stems: part, sentences: 0, last: -1, forms: new Map() }).get(key)!;
         if (phrase.last !== index) phrase.sentences++;
