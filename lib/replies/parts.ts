@@ -29,7 +29,8 @@ const attribution = new RegExp(String.raw`(?<![\p{L}])(?:${verbs})(?![\p{L}])[^.
 const marked = /^\s*>(?!\s?>)\s?(?!\s*[:|>])/;
 const deeper = /^\s*(?:>\s?>|>\s*[:|])/;
 const spans = /“([^“”]{25,})”|„([^„“”]{25,})[“”]|«([^«»]{25,})»|»([^«»]{25,})«|"([^"\n]{25,})"|「([^「」]{10,})」|『([^『』]{10,})』/gu;
-const typed = /<(quote|blockquote|q)>([\s\S]*?)<\/\1>|\[quote(?:[= ]"?([^\]"]*)"?)?\]([\s\S]*?)\[\/quote\]/gi;
+/** Bounded: a text of thousands of opened and never closed quotes must not take a second. */
+const typed = /<(quote|blockquote|q)>([\s\S]{0,4000}?)<\/\1>|\[quote(?:[= ]"?([^\]"\n]{0,80})"?)?\]([\s\S]{0,4000}?)\[\/quote\]/gi;
 const elided = /^…?\s*\[?[….\s]*\d* ?(?:more )?quoted lines? elided\]?…?$|^\[?(?:\.\.\.|…|snip|\[…\])\]?$/i;
 
 export const isAttribution = (line: string): boolean => line.length < 200 && attribution.test(line.trim());
