@@ -1,0 +1,18 @@
+import type { PageKey } from '../page/say.ts';
+
+/** What the extension's own pages say. */
+type OwnKey =
+  | 'uiOn' | 'uiOff' | 'uiShowReplies' | 'uiLevelsNone' | 'uiLevelsOne' | 'uiLevelsTwo' | 'uiLevelsAll' | 'uiEverySite' | 'uiChosenSites' | 'uiUnmute' | 'uiExport'
+  | 'popupSwitch' | 'popupPause' | 'popupPaused' | 'popupResume' | 'popupGoTo' | 'popupHiddenHere' | 'popupMuteList' | 'popupSettings'
+  | 'popupWrong' | 'popupAsMade' | 'popupLookAgain' | 'popupNone' | 'popupPerhaps' | 'popupReadAnyway' | 'popupNotLoaded' | 'popupGoThere'
+  | 'popupOffHere' | 'popupTurnOn' | 'popupWithheld' | 'popupAllow' | 'popupNoPage'
+  | 'optionsReading' | 'optionsMutedLine' | 'optionsBadge' | 'optionsFolds' | 'optionsDays' | 'optionsWhere' | 'optionsSites' | 'optionsForget' | 'optionsForgetSite'
+  | 'optionsNobody' | 'optionsMuted' | 'optionsSince' | 'optionsUntil'
+  | 'welcomeTitle' | 'welcomeCollapse' | 'welcomeCollapseText' | 'welcomeMute' | 'welcomeMuteText' | 'welcomeSummary' | 'welcomeSummaryText'
+  | 'welcomeTry' | 'welcomeAnn' | 'welcomeBen' | 'welcomeCleo' | 'welcomeDan' | 'welcomeWhere' | 'welcomeChosenText' | 'welcomePrivate' | 'welcomeDone';
+
+/** Every key of the locale's messages that code asks for. */
+export type Key = PageKey | OwnKey;
+
+/** {@link Key} in the words of the reader's language, with what fills its places: numbers are written as that language does. */
+export type SayAny = (key: Key, ...fill: (string | number)[]) => string;
