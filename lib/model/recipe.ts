@@ -22,12 +22,17 @@ export type Transform =
 
 /** One value to be read from a record. */
 export interface Read {
-  /** Within the record's own part; absent: the record element itself. `^sel` looks at the nearest ancestor, `<sel` at the previous sibling element. */
+  /**
+   * Within the record's own part; absent: the record element itself. `^sel` looks at the nearest ancestor, `<sel` at the previous sibling
+   * element, `^list <sel` at the sibling before that ancestor (the comment that a list of replies belongs to).
+   */
   sel?: string;
   /** Attribute to read; absent: the text. */
   attr?: string;
   /** Regular expression source (flags `iu`): group 1, or the whole match; no match: no value. */
   match?: string;
+  /** The value where there is a match, whatever it says: a class that marks replies means depth `1`. */
+  means?: string;
   as?: Transform;
 }
 

@@ -39,13 +39,14 @@ export function firstPlace(part: Part, reads: readonly Read[] | undefined): Elem
 
 function* places(part: Part, sel: string | undefined): Iterable<Element> {
   if (!sel) yield part.record;
-  else if (sel[0] === '^') {
-    const above = part.record.parentElement?.closest(sel.slice(1));
-    if (above) yield above;
-  } else if (sel[0] === '<') {
-    const before = previous(part.record);
-    if (before?.matches(sel.slice(1))) yield before;
-  } else yield* part.all(sel);
+  else if (!/^[\^<]/.test(sel)) yield* part.all(sel);
+  else {
+    const [, above, before] = /^(?:\^(.+?))?(?: ?<(.+))?$/s.exec(sel) ?? [];
+    let at: Element | null | undefined = part.record;
+    if (above) at = at.parentElement?.closest(above);
+    if (before) at = at && previous(at);
+    if (at && (!before || at.matches(before))) yield at;
+  }
 }
 
 /** The element before, ours not counted. */
@@ -55,12 +56,12 @@ export function previous(element: Element): Element | null {
   return before;
 }
 
-/** An attribute, or the text; of that, what the expression catches. */
-export function raw(element: Element, { attr, match }: Read): string | null {
+/** An attribute, or the text; of that, what the expression catches, or what it means that it catches. */
+export function raw(element: Element, { attr, match, means }: Read): string | null {
   const whole = attr ? element.getAttribute(attr) : folded(element.textContent ?? '');
-  if (whole === null || !match) return whole;
+  if (whole === null || !match) return whole === null ? null : means ?? whole;
   const found = pattern(match)?.exec(whole);
-  return found ? (found[1] ?? found[0]) : null;
+  return found ? means ?? found[1] ?? found[0] : null;
 }
 
 const patterns = new Map<string, RegExp | null>();

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Read } from '../../lib/model/recipe.ts';
 import { fitsPattern, httpAddress, profileKey } from '../../lib/page/addresses.ts';
+import { partOf } from '../../lib/page/part.ts';
 import { readNumber } from '../../lib/page/numbers.ts';
 import { readText } from '../../lib/page/text.ts';
 import { dateTime, isoTime } from '../../lib/page/time.ts';
+import { readValue } from '../../lib/page/values.ts';
 import { now, parse } from './read.ts';
 
 describe('a time for machines', () => {
@@ -90,6 +93,26 @@ describe('text', () => {
 
   it('keeps small pictures that stand for characters, and no others', () => {
     expect(read('Well <img alt="😀" class="emoji"> <img alt="A photo of my cat"> <img alt=":-)" class="wp-smiley">').text).toBe('Well 😀 :-)');
+  });
+});
+
+describe('where a recipe looks', () => {
+  const page = parse('<section id="s"><p id="a" class="c reply-2">A</p><belowline-part></belowline-part><div class="list"><p id="b" class="c">B <i>*</i></p></div><p id="d">D</p></section>');
+  const read = (id: string, ...reads: Read[]) => readValue(partOf(page.getElementById(id)!, { sel: '.c' }), reads, { now, base: 'https://paper.example/', page: null })?.value ?? null;
+
+  it('goes to an ancestor, the sibling before, or the sibling before an ancestor, past what is ours', () => {
+    expect(read('b', { sel: '^section', attr: 'id' })).toBe('s');
+    expect(read('d', { sel: '<.list', attr: 'class' })).toBe('list');
+    expect(read('b', { sel: '^.list <.c', attr: 'id' })).toBe('a');
+    expect(read('b', { sel: '^.list <.other', attr: 'id' })).toBeNull();
+    expect(read('a', { sel: '^.list <.c', attr: 'id' })).toBeNull();
+  });
+
+  it('takes a mark for what it means, and nothing for its absence', () => {
+    expect(read('a', { attr: 'class', match: 'reply', means: '1' })).toBe('1');
+    expect(read('b', { attr: 'class', match: 'reply', means: '1' })).toBeNull();
+    expect(read('b', { sel: 'i', means: '1' })).toBe('1');
+    expect(read('a', { sel: 'i', means: '1' })).toBeNull();
   });
 });
 
