@@ -1,12 +1,24 @@
 import type { Discussion } from '../model/discussion.ts';
-import { muteKey, type Memory } from '../model/memory.ts';
-import type { Reading } from '../page/reading.ts';
+import { muteKey, type Memory, type Settings } from '../model/memory.ts';
+import { fits } from '../page/fits.ts';
+import type { Reading, Section } from '../page/reading.ts';
 import { follow, type Followed } from './follow.tsx';
 import type { Command, FrameReport, Recalled, Shared, World } from './world.ts';
 
+/** Finds the sections that are not among `known`, surest first, and how sure the best of the unsure is. Called again when the page may have changed. */
+export type Find = (asked: {
+  settings: Settings;
+  /** The top-level site. */
+  site: string;
+  /** The reader wants the surest one read, however unsure it is. */
+  anyway: boolean;
+  known: readonly Section[];
+  /** Names of recipes that no longer read this page. */
+  unfit: ReadonlySet<string>;
+}) => { readings: Reading[]; perhaps: FrameReport['perhaps'] };
+
 export interface ReaderOptions extends World {
-  /** Finds the sections that are not among `known`, best first, and how sure the best of the unsure is. Called again when the page may have changed. */
-  find(settings: Recalled['settings'], options: { anyway: boolean }): { readings: Reading[]; perhaps: FrameReport['perhaps'] };
+  find: Find;
   /** Address of the article that this frame's discussion belongs to. */
   page(): string;
 }
@@ -40,6 +52,7 @@ export function createReader(options: ReaderOptions): Reader {
   let anyway = false;
   let refused = false;
   let address = '';
+  const unfit = new Set<string>();
 
   const memoryOf = (recalled: Recalled): Memory => ({
     site: recalled.site,
@@ -62,7 +75,7 @@ export function createReader(options: ReaderOptions): Reader {
   async function look(): Promise<void> {
     if (!on || !shared) return;
     const began = performance.now();
-    const found = options.find(shared.settings, { anyway });
+    const found = options.find({ settings: shared.settings, site: shared.memory.site, anyway, unfit, known: [...sections.keys()].map(({ section }) => section) });
     spent.read += performance.now() - began;
     perhaps = found.perhaps;
     await Promise.all(found.readings.map((reading) => startFollowing(reading)));
@@ -122,7 +135,14 @@ export function createReader(options: ReaderOptions): Reader {
     gone.signal.addEventListener('abort', () => eye.disconnect());
     signal.addEventListener('abort', () => entry.stop(), { once: true });
     await read();
+    if (!gone.signal.aborted && isUnfit(reading)) {
+      unfit.add(reading.section.recipe.name);
+      lose(reading);
+    }
   }
+
+  /** A platform that changed its markup is better read by guesswork than wrongly. One row alone proves nothing. */
+  const isUnfit = ({ section, discussion }: Reading) => section.recipe.name !== 'guess' && discussion.comments.length >= 3 && !fits(discussion);
 
   const isOurs = (node: Node) => node.nodeName === 'BELOWLINE-PART';
 
@@ -180,6 +200,24 @@ export function createReader(options: ReaderOptions): Reader {
     else view.addEventListener('load', idle, { once: true });
   }
 
+  /** 'Show comments', a tab, a drawer: a section may come after any click outside of those that are followed. */
+  function watchClicks(): void {
+    let waiting = 0;
+    document.addEventListener('click', (event) => {
+      if (!event.isTrusted || !on || waiting || isOurs(event.target as Node)) return;
+      if ([...sections.keys()].some(({ section }) => section.root.contains(event.target as Node))) return;
+      waiting = 2;
+      for (const wait of [700, 2500]) {
+        view.setTimeout(() => {
+          waiting--;
+          void look();
+        }, wait);
+      }
+    }, { capture: true, passive: true });
+    // A page that comes back from the back/forward cache is whole, but the toolbar forgot it.
+    view.addEventListener('pageshow', (event) => event.persisted && report());
+  }
+
   function watchNavigation(): void {
     const moved = () => {
       if (view.location.href.replace(/#.*/, '') === address) return;
@@ -209,6 +247,7 @@ export function createReader(options: ReaderOptions): Reader {
       watchNavigation();
       await look();
       if (sections.size === 0) lookAgain();
+      watchClicks();
     },
     obey(what) {
       const best = [...sections.values()].sort((a, b) => b.followed.reading.discussion.comments.length - a.followed.reading.discussion.comments.length)[0]?.followed;

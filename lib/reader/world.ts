@@ -1,5 +1,6 @@
 import type { Say } from '../../components/page/say.ts';
-import type { Command, FrameReport, Recalled, ToBackground } from '../browser/messages.ts';
+import type { Call } from '../browser/call.ts';
+import type { Command, FrameReport, Recalled } from '../browser/messages.ts';
 import type { Feature } from '../model/marks.ts';
 import type { Memory, Settings } from '../model/memory.ts';
 
@@ -7,7 +8,7 @@ import type { Memory, Settings } from '../model/memory.ts';
 export interface World {
   document: Document;
   /** Asks the background; rejects with an error that can be shown. */
-  call<Name extends keyof ToBackground>(name: Name, ...args: Parameters<ToBackground[Name]>): Promise<Awaited<ReturnType<ToBackground[Name]>>>;
+  call: Call;
   say: Say;
   features: readonly Feature[];
   /** `open` only in page tests. */

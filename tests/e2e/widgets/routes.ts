@@ -10,6 +10,9 @@ export interface Answer {
   status?: number;
   type: string;
   body: string | Uint8Array;
+  headers?: Record<string, string>;
+  /** Pieces that come one by one before the body, as from a slow site. */
+  drip?: string[];
 }
 
 /** Path → what is answered; a path that ends with `*` stands for all that begin so. The whole path goes first, then the longest beginning. */

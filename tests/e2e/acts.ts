@@ -1,0 +1,118 @@
+import type { Frame, Page } from 'puppeteer-core';
+import type { Launched } from './launch.ts';
+
+/** One button, row or line of ours, as a reader meets it. Boxes are in px from the frame's viewport. */
+export interface Seen {
+  /** What screen readers call it: its label, else its text. */
+  name: string;
+  text: string;
+  kind: string;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  /** Painted at all: has a box, is not transparent. */
+  visible: boolean;
+  expanded: string | null;
+  pressed: string | null;
+}
+
+export interface Reading {
+  launched: Launched;
+  page: Page;
+  frame: Frame;
+}
+
+export const pause = (ms: number): Promise<void> => new Promise((go) => setTimeout(go, ms));
+
+/** Everything of ours that can be pressed, in document order. */
+export function buttons({ launched, frame }: Reading): Promise<Seen[]> {
+  return launched.inParts(frame, (roots) => roots.flatMap((root) => [...root.querySelectorAll('button,[role=menuitem],input,a')].map((each) => {
+    const { left, top, width, height } = each.getBoundingClientRect();
+    const style = getComputedStyle(each);
+    let opacity = 1;
+    for (let at: Element | null = each; at; at = at.parentElement) opacity *= Number(getComputedStyle(at).opacity);
+    return {
+      name: each.getAttribute('aria-label') ?? each.textContent ?? '', text: each.textContent ?? '', kind: each.className, left, top, width, height,
+      visible: width > 0 && height > 0 && style.visibility !== 'hidden' && opacity > 0.1, expanded: each.getAttribute('aria-expanded'), pressed: each.getAttribute('aria-pressed'),
+    };
+  })), null);
+}
+
+/** All words of ours on the page, one line a part. */
+export function words({ launched, frame }: Reading): Promise<string[]> {
+  return launched.inParts(frame, (roots) => roots.map((root) => (root.querySelector('.mount') as HTMLElement | null)?.innerText.replace(/\s+/g, ' ').trim() ?? '').filter(Boolean), null);
+}
+
+const fits = (seen: Seen, wanted: string | RegExp) => (typeof wanted === 'string' ? seen.name === wanted || seen.text === wanted : wanted.test(seen.name) || wanted.test(seen.text));
+
+/** Waits for something to be so. Throws with what was seen last. */
+export async function until<T>(what: string, look: () => Promise<T | null | undefined | false>, wait = 15_000): Promise<T> {
+  const end = Date.now() + wait;
+  for (let last: unknown = null; ; ) {
+    try {
+      const found = await look();
+      if (found) return found;
+    } catch (error) {
+      last = error;
+    }
+    if (Date.now() > end) throw new Error(`Not within ${wait} ms: ${what}${last ? ` (${String(last)})` : ''}`);
+    await pause(60);
+  }
+}
+
+export function find(reading: Reading, wanted: string | RegExp, wait = 15_000): Promise<Seen> {
+  return until(`a button ${wanted}`, async () => (await buttons(reading)).find((seen) => seen.width > 0 && fits(seen, wanted)), wait);
+}
+
+/** Where a frame stands in its page, in px. */
+async function offsetOf(frame: Frame): Promise<{ x: number; y: number }> {
+  let [x, y] = [0, 0];
+  for (let at: Frame | null = frame; at?.parentFrame(); at = at.parentFrame()) {
+    const box = await (await at.frameElement())!.boundingBox();
+    x += box!.x;
+    y += box!.y;
+  }
+  return { x, y };
+}
+
+/** Clicks where the button stands, with the mouse, as a reader does; scrolls there first where it is out of sight. */
+export async function press(reading: Reading, wanted: string | RegExp): Promise<{ x: number; y: number }> {
+  let seen = await find(reading, wanted);
+  const height = await reading.page.evaluate(() => innerHeight);
+  const offset = await offsetOf(reading.frame);
+  if (offset.y + seen.top < 40 || offset.y + seen.top + seen.height > height - 10) {
+    await reading.page.mouse.move(5, 5);
+    const target = await reading.frame.evaluate((top) => scrollY + top - innerHeight / 3, seen.top);
+    if (reading.frame.parentFrame()) await reading.page.evaluate((top) => scrollTo(0, scrollY + top), offset.y + seen.top - height / 3);
+    else await reading.page.evaluate((top) => scrollTo(0, top), target);
+    await pause(350);
+    seen = await find(reading, wanted);
+  }
+  const at = await offsetOf(reading.frame);
+  const point = { x: at.x + seen.left + seen.width / 2, y: at.y + seen.top + seen.height / 2 };
+  await reading.page.mouse.move(point.x, point.y);
+  await pause(60);
+  await reading.page.mouse.click(point.x, point.y);
+  await pause(120);
+  return point;
+}
+
+/** Moves the pointer onto an element of the page. */
+export async function hover({ page, frame }: Reading, selector: string): Promise<void> {
+  const element = await frame.$(selector);
+  await element!.scrollIntoView();
+  const box = (await element!.boundingBox())!;
+  await page.mouse.move(box.x + Math.min(60, box.width / 2), box.y + Math.min(12, box.height / 2));
+  await pause(150);
+}
+
+/** Opens a page and waits until Belowline has read it. */
+export async function open(launched: Launched, address: string, { frame: find, wait = 20_000 }: { frame?: (frame: Frame) => boolean; wait?: number } = {}): Promise<Reading> {
+  const page = await launched.newPage();
+  await page.goto(address, { waitUntil: 'load' });
+  const frame = find ? await until('the frame', async () => page.frames().find(find)) : page.mainFrame();
+  const reading = { launched, page, frame };
+  await until('our controls', async () => (await buttons(reading)).length > 0, wait);
+  return reading;
+}
