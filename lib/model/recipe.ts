@@ -24,7 +24,8 @@ export type Transform =
 export interface Read {
   /**
    * Within the record's own part; absent: the record element itself. `^sel` looks at the nearest ancestor, `<sel` at the previous sibling
-   * element, `^list <sel` at the sibling before that ancestor (the comment that a list of replies belongs to).
+   * element, `^list <sel` at the sibling before that ancestor (the comment that a list of replies belongs to); ` / sel` after one of these
+   * looks inside what was found.
    */
   sel?: string;
   /** Attribute to read; absent: the text. */
@@ -82,7 +83,7 @@ export interface Recipe {
   /** The platform's user id (`as` absent) or profile link (`as: 'link'`). */
   authorId?: Read[];
   time?: Read[];
-  /** Completes a time without a zone, e.g. `+09:00`; `local` where the page writes it in the browser's own. Absent: UTC. */
+  /** Completes a time without a zone: `+09:00`, `Europe/Vienna`; `local` where the page writes it in the browser's own. Absent: UTC. */
   zone?: string;
   /** Time as shown, where it is not the text of the time's element. */
   timeText?: Read[];

@@ -1,7 +1,7 @@
 import { readDate } from './date.ts';
 
 export interface TimeOptions {
-  /** Completes a time without a zone: `+09:00`, or `local` for the browser's own. Absent: UTC. */
+  /** Completes a time without a zone: `+09:00`, `Europe/Vienna`, or `local` for the browser's own. Absent: UTC. */
   zone?: string;
   /** BCP 47 language of the page, for dates in words. */
   lang?: string;
@@ -42,8 +42,34 @@ function complete({ year, month, day, hour, minute, second, zone }: Parts, optio
   if (month < 1 || month > 12 || day < 1 || day > days || hour > 24 || minute > 59 || second > 60) return null;
   const wanted = zone ?? options.zone ?? 'Z';
   if (wanted === 'local') return epoch(new Date(year, month - 1, day, hour, minute, second).getTime(), options.now);
-  const offset = offsetOf(wanted);
-  return offset === null ? null : epoch(Date.UTC(year, month - 1, day, hour, minute, second) - offset * 60_000, options.now);
+  const there = Date.UTC(year, month - 1, day, hour, minute, second);
+  const offset = /^\w+\/\w/.test(wanted) ? placeOffset(wanted, there) : offsetOf(wanted);
+  return offset === null ? null : epoch(there - offset * 60_000, options.now);
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat | null>();
+
+function clockOf(place: string): Intl.DateTimeFormat | null {
+  let clock = clocks.get(place);
+  if (clock === undefined) {
+    try {
+      clock = new Intl.DateTimeFormat('en-GB', { timeZone: place, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' });
+    } catch {
+      clock = null;
+    }
+    clocks.set(place, clock);
+  }
+  return clock;
+}
+
+/** Minutes ahead of UTC where clocks show this, at a place (`Europe/Vienna`); null where no such place is known. */
+function placeOffset(place: string, there: number): number | null {
+  const clock = clockOf(place);
+  const offsetAt = (instant: number) => {
+    const part = Object.fromEntries(clock!.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
+    return Math.ceil((Date.UTC(part.year!, part.month! - 1, part.day, part.hour, part.minute) - instant) / 60_000);
+  };
+  return clock && offsetAt(there - offsetAt(there) * 60_000);
 }
 
 /** Minutes ahead of UTC by zone name; only names that mean one zone in practice. */

@@ -41,11 +41,14 @@ function* places(part: Part, sel: string | undefined): Iterable<Element> {
   if (!sel) yield part.record;
   else if (!/^[\^<]/.test(sel)) yield* part.all(sel);
   else {
-    const [, above, before] = /^(?:\^(.+?))?(?: ?<(.+))?$/s.exec(sel) ?? [];
+    const [path, inside] = sel.split(' / ') as [string, string?];
+    const [, above, before] = /^(?:\^(.+?))?(?: ?<(.+))?$/s.exec(path) ?? [];
     let at: Element | null | undefined = part.record;
     if (above) at = at.parentElement?.closest(above);
     if (before) at = at && previous(at);
-    if (at && (!before || at.matches(before))) yield at;
+    if (!at || (before && !at.matches(before))) return;
+    if (inside) yield* at.querySelectorAll(inside);
+    else yield at;
   }
 }
 

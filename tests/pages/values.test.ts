@@ -28,6 +28,14 @@ describe('a time for machines', () => {
     expect(iso('2026-03-05T00:30:00Z', '+09:00')).toBe('2026-03-05T00:30:00Z');
   });
 
+  it('keeps a place\'s clocks, summer and winter', () => {
+    expect(iso('2026-07-05 21:14:59', 'Europe/Vienna')).toBe('2026-07-05T19:14:59Z');
+    expect(iso('2026-03-05 21:14:59', 'Europe/Vienna')).toBe('2026-03-05T20:14:59Z');
+    expect(iso('2026-03-29 03:30', 'Europe/Vienna')).toBe('2026-03-29T01:30:00Z');
+    expect(iso('2026-03-29 00:30', 'America/New_York')).toBe('2026-03-29T04:30:00Z');
+    expect(iso('2026-03-05 21:14', 'Nowhere/At_all')).toBeNull();
+  });
+
   it('is none when it lies ahead or long before there were comments', () => {
     expect(iso('2027-01-01')).toBeNull();
     expect(iso('1970-01-01T00:00:00Z')).toBeNull();
@@ -97,15 +105,18 @@ describe('text', () => {
 });
 
 describe('where a recipe looks', () => {
-  const page = parse('<section id="s"><p id="a" class="c reply-2">A</p><belowline-part></belowline-part><div class="list"><p id="b" class="c">B <i>*</i></p></div><p id="d">D</p></section>');
+  const page = parse('<section id="s"><p id="a" class="c reply-2">A<b>!</b></p><belowline-part></belowline-part><div class="list"><p id="b" class="c">B <i>*</i></p></div><p id="d">D</p></section>');
   const read = (id: string, ...reads: Read[]) => readValue(partOf(page.getElementById(id)!, { sel: '.c' }), reads, { now, base: 'https://paper.example/', page: null })?.value ?? null;
 
-  it('goes to an ancestor, the sibling before, or the sibling before an ancestor, past what is ours', () => {
+  it('goes to an ancestor, the sibling before, or the sibling before an ancestor, or into it, past what is ours', () => {
     expect(read('b', { sel: '^section', attr: 'id' })).toBe('s');
     expect(read('d', { sel: '<.list', attr: 'class' })).toBe('list');
     expect(read('b', { sel: '^.list <.c', attr: 'id' })).toBe('a');
     expect(read('b', { sel: '^.list <.other', attr: 'id' })).toBeNull();
     expect(read('a', { sel: '^.list <.c', attr: 'id' })).toBeNull();
+    expect(read('b', { sel: '^section / .c', attr: 'id' })).toBe('a');
+    expect(read('b', { sel: '^.list <.c / b' })).toBe('!');
+    expect(read('b', { sel: '^.list <.c / .none' })).toBeNull();
   });
 
   it('takes a mark for what it means, and nothing for its absence', () => {
