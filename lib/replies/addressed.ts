@@ -2,8 +2,8 @@ import type { Fit, Names } from './names.ts';
 
 /** Somebody spoken to by name, or a comment by its number. */
 export type Address =
-  | { kind: 'number'; number: number; place: Place }
-  | { kind: 'name'; key: string; fit: Fit; at: boolean; place: Place };
+  | { kind: 'number'; number: number; place: Place; words: string }
+  | { kind: 'name'; key: string; fit: Fit; at: boolean; place: Place; words: string };
 
 /** Where it stands: the comment's first words, the first words of a later paragraph, or inside a sentence. */
 export type Place = 'start' | 'paragraph' | 'inside';
@@ -27,31 +27,33 @@ export function addresses(paragraphs: readonly string[], names: Names, isCommon:
     const paragraph = raw.normalize('NFKC').replace(/^[\s*_>»«"“”'–—-]+/, '');
     const first: Place = index === 0 ? 'start' : 'paragraph';
     const number = numbered.exec(paragraph);
-    if (number) found.push({ kind: 'number', number: Number(number[1]), place: first });
+    if (number) found.push({ kind: 'number', number: Number(number[1]), place: first, words: number[0].trim() });
     for (const match of paragraph.matchAll(reference)) {
       const written = match.slice(1).find(Boolean)!;
-      if (!number || match.index >= number[0].length) found.push({ kind: 'number', number: Number(written), place: match.index === 0 ? first : 'inside' });
+      if (!number || match.index >= number[0].length) found.push({ kind: 'number', number: Number(written), place: match.index === 0 ? first : 'inside', words: match[0].trim() });
     }
     for (const match of paragraph.matchAll(atName)) {
       const who = longestName(match[1]!, names);
-      if (who) found.push({ kind: 'name', ...who, at: true, place: match.index === 0 ? first : 'inside' });
+      if (who) found.push({ kind: 'name', key: who.key, fit: who.fit, at: true, place: match.index === 0 ? first : 'inside', words: `@${who.words}` });
     }
     const open = opener.exec(paragraph);
     const who = open && names.find(open[2]!.trim());
-    if (open && who && isMeant(open, isCommon)) found.push({ kind: 'name', ...who, at: false, place: first });
+    if (open && who && isMeant(open, isCommon)) found.push({ kind: 'name', ...who, at: false, place: first, words: open[2]!.trim() + (open[3] ?? '') });
   }
   return found;
 }
 
 /** The most words after an @ that are somebody's name, then the first word as a beginning or a slip of the pen. */
-function longestName(after: string, names: Names): { key: string; fit: Fit } | null {
+function longestName(after: string, names: Names): { key: string; fit: Fit; words: string } | null {
   const words = after.trim().split(/\s+/).slice(0, 5);
   for (let count = words.length; count > 0; count--) {
     const called = words.slice(0, count).join(' ').replace(/['’]s?$|[.…]+$/u, '').replace(new RegExp(`${honorific}$`, 'iu'), '');
     const who = names.find(called);
-    if (who) return who;
+    if (who) return { ...who, words: called };
   }
-  return names.find(words[0]!.replace(/[.…]+$/u, ''), { near: true });
+  const called = words[0]!.replace(/[.…]+$/u, '');
+  const who = names.find(called, { near: true });
+  return who && { ...who, words: called };
 }
 
 /** `Well, …` is not spoken to the reader who calls himself Well. */

@@ -1,0 +1,67 @@
+import { hashes } from './tokens.ts';
+
+/**
+ * What a comment's first words do, in the languages we read most; where a language is missing, nothing is said.
+ * None decides alone: the weights say how much each tells of an answer or an opening.
+ */
+const lists = {
+  you: `you your you're youre yours u ur yourself du dein deine deinen deinem deiner dir dich ihr euch ihnen ihre sie vous votre vos toi ton tes tu ti te tuo tua tuoi tue hai sei usted tus vos você seu sua jij je jouw uw din dig deg ty tobie twój ты вы тебе вам тебя вас твой ваш ваша ваше 你 您`,
+  assent: `yes yeah yep yup no nope nah exactly agreed agree true right indeed correct wrong disagree sure absolutely ok okay lol haha ha hmm ah oh seriously really ja nein doch genau stimmt richtig falsch eben nö jep ach oui non si exactement exact sì esatto vero infatti esattamente concordo giusto falso quoto ahah sí exacto cierto claro verdad sim não exato concordo verdade nee klopt precies nej tak nie dokładnie да нет точно согласен верно`,
+  thanks: `thanks thank thx ty cheers danke vielen dank merci grazie gracias obrigado obrigada bedankt tack takk dziękuję спасибо`,
+  joining: `but and so because or though however actually well then also still except unless maybe perhaps aber und weil denn sondern dann also trotzdem vielleicht ma e però perché quindi comunque allora anche beh mais et donc alors car aussi pero y porque entonces también mas porém então maar en want dus men och og ale bo więc но а и потому`,
+  that: `that that's thats this it it's its those these he she they the das dies diese dieser es die der er il lo la questo questa quello quella è ça cela c'est il elle ils eso esto este esta isso isto dat dit это`,
+  asking: `what why how who where when which is are do does did can could would anyone has was warum wie wer wo wann welche ist sind kann gibt hat jemand che cosa perché come chi dove quando qualcuno quoi pourquoi comment qui où quel est-ce qué por cómo quién dónde como quem wat waarom hoe кто что почему как где`,
+  i: `i i'm im i've i'd my me we our ich mein meine wir mir mich io ho sono mio mia noi je j'ai mon ma nous yo mi mis he eu meu minha ik mijn jag jeg ja mam я мой мне мы`,
+} as const;
+
+export type Cue = keyof typeof lists;
+const cueNames = Object.keys(lists) as Cue[];
+
+export interface Cues {
+  /** What the first two words do. */
+  first: ReadonlySet<Cue>;
+  /** Words said to 'you' among the first sixteen, and their share of all. */
+  you: number;
+  youShare: number;
+}
+
+const none: ReadonlySet<Cue> = new Set();
+
+/** Japanese and Chinese write their first words without a space behind. */
+const unspacedFirst: readonly [Cue, RegExp][] = [
+  ['assent', /^(?:はい|いいえ|うん|いや|確かに|その通り|そうです|同感|同意|是的|不是|对|對|没错|沒錯|呵呵|哈哈)/],
+  ['joining', /^(?:でも|しかし|だから|だって|ただ|それなら|但是|可是|不过|不過|所以|因为|因為)/],
+  ['that', /^(?:それ|これ|あれ|その|この|这|這|那)/],
+  ['thanks', /^(?:ありがとう|谢谢|謝謝|感谢|感謝)/],
+  ['asking', /^(?:なぜ|どうして|何|誰|どこ|为什么|為什麼|什么|什麼|谁|誰|哪)/],
+];
+
+/** @returns reads the cues of a comment from its words' hashes */
+export function createCues(): (words: readonly number[], text: string) => Cues {
+  const cues = new Map<number, Cue[]>();
+  for (const cue of cueNames) {
+    // `that's` is two tokens: its first is what counts.
+    for (const word of lists[cue].split(' ')) {
+      const hash = hashes(word).words[0]!;
+      const known = cues.get(hash);
+      if (!known) cues.set(hash, [cue]);
+      else if (!known.includes(cue)) known.push(cue);
+    }
+  }
+  return (words, text) => {
+    let you = 0;
+    let all = 0;
+    let first: Set<Cue> | null = null;
+    for (let at = 0; at < words.length; at++) {
+      const found = cues.get(words[at]!);
+      if (!found) continue;
+      if (found.includes('you')) {
+        all++;
+        if (at < 16) you++;
+      }
+      if (at < 2) for (const cue of found) (first ??= new Set()).add(cue);
+    }
+    if (text.charCodeAt(0) > 0x3000) for (const [cue, begins] of unspacedFirst) if (begins.test(text)) (first ??= new Set()).add(cue);
+    return { first: first ?? none, you, youShare: words.length ? all / words.length : 0 };
+  };
+}
