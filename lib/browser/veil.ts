@@ -24,6 +24,13 @@ export function veilSelector(recipe: Veiled): string {
   return recipe.record.exclude ? `:is(${record}):not(${recipe.record.exclude})` : `:is(${record})`;
 }
 
+/** What is still to be marked, with the first siblings that belong to it. */
+function unmarked(recipe: Veiled): string {
+  const record = `${veilSelector(recipe)}:not([${marked}])`;
+  const { rest } = recipe.record;
+  return rest && !recipe.host ? `${record}, ${record} + :is(${rest}), ${record} + :is(${rest}) + :is(${rest})` : record;
+}
+
 /**
  * An animation, because it ends by itself: should the reader never come, nothing of the page is lost for longer than 1.5 s.
  * Opacity and visibility keep the layout, so that lifting the veil moves nothing.
@@ -31,7 +38,7 @@ export function veilSelector(recipe: Veiled): string {
 export function veilCss(recipe: Veiled): string {
   const hide = 'opacity: 0; visibility: hidden';
   return `@media screen {
-  ${veilSelector(recipe)}:not([${marked}]) { animation: belowline-veil 1.5s step-end !important }
+  ${unmarked(recipe)} { animation: belowline-veil 1.5s step-end !important }
 }
 @keyframes belowline-veil { from { ${hide} } 99% { ${hide} } }
 `;

@@ -1,11 +1,14 @@
 import type { Recipe } from '../model/recipe.ts';
+import { previous } from './values.ts';
 
 /** A record's own part: where its values may be read, and never those of a reply inside it. */
 export interface Part {
   record: Element;
   /** The smallest element known to hold all that is the record's own; the record where no smaller one is known. */
   own: Element;
-  /** Elements of the own part that match, in order; `own` itself last. */
+  /** Siblings after the record that belong to it. */
+  rest: Element[];
+  /** Elements of the own part that match, in order; `own` itself last, and then what matches in the rest. */
   all(selector: string): Iterable<Element>;
   /** Another record inside `own`. */
   isOther?: (element: Element) => boolean;
@@ -13,9 +16,10 @@ export interface Part {
 
 export function partOf(record: Element, recipe: Recipe['record']): Part {
   const own = (recipe.own && smaller(record, recipe.own, recipe.sel)) || record;
+  const rest = restOf(record, recipe);
   if (!own.querySelector(recipe.sel)) {
     return {
-      record, own,
+      record, own, rest,
       *all(selector) {
         // One is enough nearly always, and is found sooner.
         const first = own.querySelector(selector);
@@ -25,13 +29,14 @@ export function partOf(record: Element, recipe: Recipe['record']): Part {
           for (let i = 1; i < rest.length; i++) yield rest[i]!;
         }
         if (own.matches(selector)) yield own;
+        yield* within(rest, selector);
       },
     };
   }
   const isOther = (element: Element) => element.matches(recipe.sel);
   let elements: Element[] | null = null;
   return {
-    record, own, isOther,
+    record, own, rest, isOther,
     *all(selector) {
       elements ??= walkOwn(own, isOther);
       if (selector.includes(':scope')) {
@@ -41,8 +46,31 @@ export function partOf(record: Element, recipe: Recipe['record']): Part {
         for (const each of elements) if (each.matches(selector)) yield each;
       }
       if (own.matches(selector)) yield own;
+      yield* within(rest, selector);
     },
   };
+}
+
+function restOf(record: Element, { sel, rest }: Recipe['record']): Element[] {
+  const found: Element[] = [];
+  if (rest) for (let at = record.nextElementSibling; at?.matches(rest) && !at.matches(sel); at = at.nextElementSibling) found.push(at);
+  return found;
+}
+
+function* within(rest: readonly Element[], selector: string): Iterable<Element> {
+  for (const each of rest) {
+    if (each.matches(selector)) yield each;
+    yield* each.querySelectorAll(selector);
+  }
+}
+
+/** The record that an element stands in, or belongs to as one of the siblings after it. */
+export function recordAround(element: Element, { sel, rest }: Recipe['record']): Element | null {
+  const around = element.closest(sel);
+  if (around || !rest) return around;
+  let at = element.closest(rest);
+  while (at?.matches(rest)) at = previous(at);
+  return at?.matches(sel) ? at : null;
 }
 
 function smaller(record: Element, selector: string, records: string): Element | null {

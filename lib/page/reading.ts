@@ -21,7 +21,9 @@ export interface Place {
   name: Element | null;
   head: Element | null;
   body: Element | null;
-  /** Rules and rows that fold with it. */
+  /** Siblings after the record that belong to it: its body may be one. */
+  rest: Element[];
+  /** What stands beside it and folds with it: its rest, rules and rows. */
   separators: Element[];
 }
 

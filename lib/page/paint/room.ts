@@ -5,6 +5,7 @@ import { hostTag } from './host.ts';
 export interface Room {
   /** Gets our host, and loses its own content. */
   box: Element;
+  /** Children of the box, and siblings of the record that belong to it. */
   contents: Element[];
   /** The box has words of its own, outside any element. */
   bare: boolean;
@@ -25,6 +26,7 @@ export function roomOf(place: Place, section: Section): Room {
     if (holdsRecords && (child.matches(section.recipe.record.sel) || child.querySelector(section.recipe.record.sel))) continue;
     contents.push(child);
   }
+  contents.push(...place.rest);
   let bare = false;
   for (const node of box.childNodes) if (node.nodeType === 3 && node.nodeValue!.trim()) bare = true;
   return { box, contents, bare, cells: isRow ? [...own.children].filter((each) => each !== box) : [] };
