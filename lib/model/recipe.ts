@@ -45,7 +45,7 @@ export type ThreadStyle =
   | 'parent'
   /** flat list, depth read from the record: `thread.depth`; the parent is the nearest earlier one of lesser depth */
   | 'depth'
-  /** no structure at all: readers quote and name each other */
+  /** no structure: readers quote and name each other; `thread.parent` reads the link that a quote carries, `thread.to` a name */
   | 'flat';
 
 export interface Recipe {
@@ -74,8 +74,6 @@ export interface Recipe {
     sel: string;
     /** The record's part that holds no other record (`:scope > article`). Absent: the record less the records inside it. */
     own?: string;
-    /** Siblings after the record that belong to it, as far as they go on without a gap: the `dd` of a `dt`, a table's second row. */
-    rest?: string;
     /** Records that match are not comments: tombstones, previews, duplicates, pingbacks. */
     exclude?: string;
   };
@@ -106,6 +104,8 @@ export interface Recipe {
   thread: {
     style: ThreadStyle;
     parent?: Read[];
+    /** Flat lists: the name or user id of whom a comment answers; the latest earlier comment of theirs is meant. */
+    to?: Read[];
     depth?: Read[];
     /** The depth's value of a thread's first comment (default 0), and how much one level adds (default 1). */
     from?: number;

@@ -7,6 +7,8 @@ export interface Cursor { index: number; changes: number }
 export interface Order {
   /** Puts a new or known comment where its record stands; returns its index. `follows`: no record is between it and the cursor's. */
   put(comment: Comment, record: Element, known: boolean, follows: boolean, cursor: Cursor): number;
+  /** Where a comment of this record would go. */
+  indexFor(record: Element, follows: boolean, cursor: Cursor): number;
   takeOut(gone: ReadonlySet<Comment>): void;
   start(): Cursor;
 }
@@ -28,6 +30,7 @@ export function createOrder(root: Element, comments: Comment[], commentAt: (elem
   }
 
   return {
+    indexFor,
     start: () => ({ index: -1, changes: comments.length ? -1 : changes }),
     put(comment, record, known, follows, cursor) {
       let index = indexFor(record, follows, cursor);

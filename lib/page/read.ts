@@ -1,10 +1,10 @@
 import type { Comment, Discussion } from '../model/discussion.ts';
+import { createDepths, latestBy } from './answered.ts';
 import { createIds } from './ids.ts';
 import { createLinks } from './links.ts';
 import { createOrder, type Cursor } from './order.ts';
-import { recordAround } from './part.ts';
 import type { Place, Reading, Section } from './reading.ts';
-import { type Draft, idOnly, readRecord } from './record.ts';
+import { type Draft, placeOnly, readRecord } from './record.ts';
 import { describe } from './roots.ts';
 import { inSlices } from './slices.ts';
 import { readCount, type Reader } from './values.ts';
@@ -26,6 +26,9 @@ export interface ReadingOptions {
   /** The article's words, where they are known, so that a quotation of it is not taken for one of a comment. */
   article?: string | null;
 }
+
+/** Who is named is sure; that the latest of their comments is meant, a little less. */
+const toConfidence = 0.9;
 
 interface Item {
   record: Element;
@@ -51,7 +54,6 @@ export function createReading(section: Section, options: ReadingOptions): Readin
   const passed = new WeakSet<Element>();
   /** Further records of a comment that the page shows twice. */
   const copies = new Map<string, Set<Element>>();
-  const levels = new Map<string, number>();
   /** Comments whose row is gone or holds another comment, until it is sure that no new row took its place. */
   const left = new Set<string>();
   let begun = false;
@@ -68,6 +70,7 @@ export function createReading(section: Section, options: ReadingOptions): Readin
   const isHere = (id: string) => root.contains(places.get(id)?.record ?? null);
   const stands = (id: string, record: Element) => places.get(id)?.record === record && byRecord.get(record) === id;
   const links = createLinks(byId);
+  const depths = createDepths(comments, byId);
   const words = createWords(comments, byId, links.link, options.exactMarks, options.article);
   const order = createOrder(root, comments, (element) => {
     const id = byRecord.get(element);
@@ -97,7 +100,7 @@ export function createReading(section: Section, options: ReadingOptions): Readin
   function readOne({ record, follows, again }: Item, run: Run): void {
     if (!root.contains(record) || ((byRecord.has(record) || passed.has(record)) && !again)) return;
     passed.delete(record);
-    if (exclude && record.matches(exclude)) return pass(record, run);
+    if (exclude && record.matches(exclude)) return pass(record, follows, run);
     const draft = readRecord(record, recipe, run.reader);
     if (!draft) {
       passed.add(record);
@@ -113,18 +116,19 @@ export function createReading(section: Section, options: ReadingOptions): Readin
   }
 
   /** A record that is no comment: what answers it is not lost. */
-  function pass(record: Element, run: Run): void {
+  function pass(record: Element, follows: boolean, run: Run): void {
     passed.add(record);
-    if (style !== 'parent') return;
-    const { id, wanted } = idOnly(record, recipe, run.reader);
-    if (id !== null && !byId.has(id)) tell(links.ghost(id, wanted), run);
+    if (style !== 'parent' && style !== 'depth') return;
+    const { id, wanted, level } = placeOnly(record, recipe, run.reader);
+    if (style === 'depth' && level !== null) depths.tomb(record, order.indexFor(record, follows, run.cursor), depthOf(level));
+    else if (style === 'parent' && id !== null && !byId.has(id)) tell(links.ghost(id, wanted), run);
   }
 
-  function addCopy(id: string, record: Element, { own, rest }: Place): void {
+  function addCopy(id: string, record: Element, { own }: Place): void {
     copies.set(id, (copies.get(id) ?? new Set()).add(record));
     const { separators } = places.get(id)!;
     // It goes where the comment goes: what the reader put away must not stay on the page in a second place.
-    if (!separators.includes(own) && !own.querySelector(sel)) separators.push(own, ...rest);
+    if (!separators.includes(own) && !own.querySelector(sel)) separators.push(own);
   }
 
   function take(id: string, draft: Draft, follows: boolean, run: Run): void {
@@ -141,21 +145,18 @@ export function createReading(section: Section, options: ReadingOptions): Readin
     places.set(id, place);
     const index = order.put(comment, place.record, known !== undefined, follows, run.cursor);
     if (style !== 'flat') tell(links.link(comment, wantedBy(draft, index, run), 'page', 1), run);
+    else if (draft.wanted !== null) tell(links.link(comment, draft.wanted, 'quote', 1), run);
+    else if (draft.to !== null) tell(links.link(comment, latestBy(comments, index, draft.to), 'mention', toConfidence), run);
     else if (changed) words.add(id);
   }
+
+  const depthOf = (level: number) => Math.round((level - (recipe.thread.from ?? 0)) / (recipe.thread.unit || 1));
 
   /** The parent as the page's structure names it. */
   function wantedBy({ place, wanted, level }: Draft, index: number, run: Run): string | null {
     if (style === 'nested') return around(place.record, run);
     if (style === 'parent') return wanted;
-    if (level === null) return null;
-    const { from = 0, unit = 1 } = recipe.thread;
-    const depth = Math.round((level - from) / (unit || 1));
-    levels.set(comments[index]!.id, depth);
-    // The comment before and those above it are all that can be answered.
-    let above = comments[index - 1];
-    while (above && (levels.get(above.id) ?? 0) >= depth) above = above.parent === null ? undefined : byId.get(above.parent);
-    return above?.id ?? null;
+    return level === null ? null : depths.put(index, depthOf(level));
   }
 
   /** The id of the nearest comment around a record; what stands around it is read first. */
@@ -180,7 +181,7 @@ export function createReading(section: Section, options: ReadingOptions): Readin
       if (byRecord.get(record) === id) byRecord.delete(record);
       places.delete(id);
       copies.delete(id);
-      levels.delete(id);
+      depths.forget(id);
     }
     order.takeOut(new Set(gone.map((id) => byId.get(id)!)));
     for (const id of gone) byId.delete(id);
@@ -219,7 +220,7 @@ export function createReading(section: Section, options: ReadingOptions): Readin
         follows = true;
       }
       // Words that came later than their row: 'read more', an edit, a placeholder that is filled.
-      const whole = follows ? null : recordAround(element, recipe.record);
+      const whole = follows ? null : element.closest(sel);
       if (whole && whole !== root && root.contains(whole) && !items.has(whole)) items.set(whole, { record: whole, follows: false, again: true });
     }
     return [...items.values()];
@@ -234,11 +235,9 @@ export function createReading(section: Section, options: ReadingOptions): Readin
       for (let at: Element | null = element; at; at = at.parentElement ?? hostOf(at)) {
         const id = byRecord.get(at);
         if (id !== undefined && byId.has(id)) return id;
-        if (at === root) break;
+        if (at === root) return null;
       }
-      const before = recipe.record.rest ? recordAround(element, recipe.record) : null;
-      const id = before ? byRecord.get(before) : undefined;
-      return id !== undefined && byId.has(id) ? id : null;
+      return null;
     },
     async read({ added, removed, signal, onSlice } = {}) {
       const run: Run = { cursor: order.start(), told: new Set(), reader: reader() };
@@ -246,7 +245,7 @@ export function createReading(section: Section, options: ReadingOptions): Readin
       const isWhole = !begun || (!added && !removed);
       begun = true;
       const items = [...(isWhole ? allItems() : itemsIn(added ?? [])), ...noteRemoved(removed ?? [])];
-      if (recipe.stated) discussion.stated = readCount({ record: root, own: root, rest: [], all: (selector) => scope.querySelectorAll(selector) }, recipe.stated, run.reader);
+      if (recipe.stated) discussion.stated = readCount({ record: root, own: root, all: (selector) => scope.querySelectorAll(selector) }, recipe.stated, run.reader);
       let at = 0;
       const step = () => {
         const item = items[at++];

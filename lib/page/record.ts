@@ -18,8 +18,9 @@ export interface Draft {
   quotes: string[];
   score: number | null;
   permalink: string | null;
-  /** As `thread.parent` and `thread.depth` say. */
+  /** As `thread.parent`, `thread.to` and `thread.depth` say. */
   wanted: string | null;
+  to: string | null;
   level: number | null;
   place: Place;
 }
@@ -51,14 +52,14 @@ export function readRecord(record: Element, recipe: Recipe, reader: Reader): Dra
     score: scoreOf(part, recipe, reader),
     permalink: readValue(part, recipe.permalink, reader)?.value ?? (id && id.element.id === id.value && reader.page ? `${reader.page}#${encodeURIComponent(id.value)}` : null),
     wanted: readValue(part, recipe.thread.parent, reader)?.value ?? null,
-    level: recipe.thread.depth ? (readCount(part, recipe.thread.depth, reader) ?? null) : null,
+    to: readValue(part, recipe.thread.to, reader)?.value ?? null,
+    level: levelOf(part, recipe, reader),
     place: {
       record, own,
       name: nameElement,
       head,
       body: bodies[0] ?? null,
-      rest: part.rest,
-      separators: [...part.rest, ...separatorsOf(part, recipe.separator)],
+      separators: separatorsOf(record, recipe.separator),
     },
   };
 }
@@ -109,18 +110,25 @@ function readBodies(bodies: Element[], { isOther }: Part, { drop, quote = 'block
   return { text: read.map(({ text }) => text).filter(Boolean).join('\n'), quotes: read.flatMap(({ quotes }) => quotes) };
 }
 
-/** Rules and rows beside the record and its rest, as far as they go on without a gap. */
-function separatorsOf({ record, rest }: Part, separator: Recipe['separator']): Element[] {
+/** Rules and rows beside the record, as far as they go on without a gap. */
+function separatorsOf(record: Element, separator: Recipe['separator']): Element[] {
   const found: Element[] = [];
   if (!separator) return found;
   const step = (at: Element) => (separator.side === 'before' ? previous(at) : at.nextElementSibling);
-  for (let at = step(separator.side === 'before' ? record : rest.at(-1) ?? record); at?.matches(separator.sel); at = step(at)) found.push(at);
+  for (let at = step(record); at?.matches(separator.sel); at = step(at)) found.push(at);
   return found;
 }
 
-/** The id of a record that is not read as a comment (a tombstone), so that what answers it is not lost. */
-export function idOnly(record: Element, recipe: Recipe, reader: Reader): { id: string | null; wanted: string | null } {
+/** The place in its thread of a record that is not read as a comment (a tombstone), so that what answers it is not lost. */
+export function placeOnly(record: Element, recipe: Recipe, reader: Reader): Pick<Draft, 'id' | 'wanted' | 'level'> {
   const part = partOf(record, recipe.record);
-  return { id: readValue(part, recipe.id, reader)?.value ?? null, wanted: readValue(part, recipe.thread.parent, reader)?.value ?? null };
+  return {
+    id: readValue(part, recipe.id, reader)?.value ?? null,
+    wanted: readValue(part, recipe.thread.parent, reader)?.value ?? null,
+    level: levelOf(part, recipe, reader),
+  };
 }
 
+function levelOf(part: Part, { thread }: Recipe, reader: Reader): number | null {
+  return thread.depth ? readCount(part, thread.depth, reader) : null;
+}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Recipe } from '../../lib/model/recipe.ts';
 import type { Reading } from '../../lib/page/reading.ts';
 import { elements, flat, many, page, plain } from './build.ts';
 import { parse, readPage } from './read.ts';
@@ -144,6 +145,27 @@ describe('who answers whom', () => {
     const html = `<div class="talk">${[0, 40, 80, 40, 0, 120].map((indent, at) => `<div class="said" id="c${at}" data-indent="${indent}"><b class="who">A</b><div class="words">x</div></div>`).join('')}</div>`;
     const reading = await first(html, { ...plain, record: { sel: '.said' }, thread: { style: 'depth', depth: [{ attr: 'data-indent', as: 'number' }], unit: 40 } });
     expect(parents(reading)).toEqual({ c0: 'null 0', c1: 'c0 1', c2: 'c1 2', c3: 'c0 1', c4: 'null 0', c5: 'c4 1' });
+  });
+
+  it('lets a tombstone keep its depth, so that what stood below it does not go to another comment', async () => {
+    const rows = [['a', 0], ['b', 1], ['gone', 1], ['c', 2], ['gone', 0], ['d', 1], ['e', 2], ['f', 0]] as const;
+    const html = `<div class="talk">${rows.map(([id, depth]) => `<div class="said ${id}" id="${id}" data-depth="${depth}"><b class="who">A</b><div class="words">x</div></div>`).join('')}</div>`;
+    const recipe: Recipe = { ...plain, record: { sel: '.said', exclude: '.gone' }, thread: { style: 'depth', depth: [{ attr: 'data-depth' }] } };
+    expect(parents(await first(html, recipe))).toEqual({ a: 'null 0', b: 'a 1', c: 'a 1', d: 'null 0', e: 'd 1', f: 'null 0' });
+  });
+
+  it('follows the links of quotes and the names of the answered on a flat page, and asks words only for the rest', async () => {
+    const row = (id: string, who: string, words: string) => `<div class="said" id="${id}"><b class="who">${who}</b><div class="words">${words}</div></div>`;
+    const html = `<div class="talk">${row('1', 'Ann', 'x') + row('2', 'Bo', 'x') + row('3', 'Ann', 'y') + row('4', 'Cy', '<blockquote><a href="#1">Ann:</a> x</blockquote>no')
+      + row('5', 'Di', '<i class="to">ann</i> indeed') + row('6', 'Ed', '<i class="to">Nobody</i> indeed') + row('7', 'Flo', '<blockquote><a href="#99">Old:</a> z</blockquote>no') + row('8', 'Gus', 'z')}</div>`;
+    const [reading] = await readPage(parse(html), url, {
+      only: [{ ...flat, thread: { style: 'flat', parent: [{ sel: 'blockquote a', attr: 'href', as: 'afterHash' }], to: [{ sel: '.to' }] } }],
+      exactMarks: () => new Map(['4', '8'].map((id) => [id, { parent: '7', from: 'mention' as const, confidence: 0.8 }])),
+    });
+    expect(parents(reading!)).toEqual({ 1: 'null 0', 2: 'null 0', 3: 'null 0', 4: '1 1', 5: '3 1', 6: 'null 0', 7: 'null 0', 8: '7 1' });
+    expect(reading!.comment('4')).toMatchObject({ parentFrom: 'quote', parentConfidence: 1 });
+    expect(reading!.comment('5')).toMatchObject({ parentFrom: 'mention', parentConfidence: 0.9 });
+    expect(reading!.comment('8')).toMatchObject({ parentFrom: 'mention', parentConfidence: 0.8 });
   });
 
   it('asks readers\' own words on a flat page, and for new comments looks back only so far', async () => {

@@ -1,0 +1,49 @@
+import { type Comment, nameKey } from '../model/discussion.ts';
+
+/** Earlier comments among which one that is answered by name is looked for: the cost of a new comment is the same on any page. */
+const reach = 400;
+
+/** The latest comment before `index` by somebody who is named as the page names authors: by shown name or platform id. */
+export function latestBy(comments: readonly Comment[], index: number, who: string): string | null {
+  const keys = [nameKey(who), `id:${who}`];
+  for (let at = index - 1; at >= Math.max(0, index - reach); at--) {
+    const { author, id } = comments[at]!;
+    if (author && (keys.includes(author.key) || nameKey(author.name) === keys[0])) return id;
+  }
+  return null;
+}
+
+/** Who answers whom in a flat list that shows how deep each comment stands, and no more. */
+export interface Depths {
+  /** Notes a comment's depth; returns whom it answers: the nearest earlier one of lesser depth. */
+  put(index: number, depth: number): string | null;
+  /** A record before `index` that is no comment but has its place in the thread: what stands below it answers what it answered. */
+  tomb(record: Element, index: number, depth: number): void;
+  forget(id: string): void;
+}
+
+export function createDepths(comments: readonly Comment[], byId: ReadonlyMap<string, Comment>): Depths {
+  const depths = new Map<string, number>();
+  /** By the comment before them, in order. */
+  const tombs = new Map<Comment | undefined, { record: Element; depth: number }[]>();
+
+  return {
+    put(index, depth) {
+      depths.set(comments[index]!.id, depth);
+      let less = depth;
+      // The comment before and those above it are all that can be answered.
+      let above: Comment | undefined = comments[index - 1];
+      for (const tomb of tombs.get(above)?.toReversed() ?? []) if (tomb.record.isConnected) less = Math.min(less, tomb.depth);
+      while (above && (depths.get(above.id) ?? 0) >= less) above = above.parent === null ? undefined : byId.get(above.parent);
+      return above?.id ?? null;
+    },
+    tomb(record, index, depth) {
+      const before = comments[index - 1];
+      tombs.set(before, [...(tombs.get(before) ?? []).filter((each) => each.record !== record), { record, depth }]);
+    },
+    forget(id) {
+      depths.delete(id);
+      tombs.delete(byId.get(id));
+    },
+  };
+}
