@@ -74,6 +74,8 @@ export interface Recipe {
     sel: string;
     /** The record's part that holds no other record (`:scope > article`). Absent: the record less the records inside it. */
     own?: string;
+    /** Siblings after the record that belong to it, as far as they go on without a gap: the `dd` of a `dt`, a table's second row. */
+    rest?: string;
     /** Records that match are not comments: tombstones, previews, duplicates, pingbacks. */
     exclude?: string;
   };

@@ -3,6 +3,7 @@ import { createDepths, latestBy } from './answered.ts';
 import { createIds } from './ids.ts';
 import { createLinks } from './links.ts';
 import { createOrder, type Cursor } from './order.ts';
+import { recordAround } from './part.ts';
 import type { Place, Reading, Section } from './reading.ts';
 import { type Draft, placeOnly, readRecord } from './record.ts';
 import { describe } from './roots.ts';
@@ -124,11 +125,11 @@ export function createReading(section: Section, options: ReadingOptions): Readin
     else if (style === 'parent' && id !== null && !byId.has(id)) tell(links.ghost(id, wanted), run);
   }
 
-  function addCopy(id: string, record: Element, { own }: Place): void {
+  function addCopy(id: string, record: Element, { own, rest }: Place): void {
     copies.set(id, (copies.get(id) ?? new Set()).add(record));
     const { separators } = places.get(id)!;
     // It goes where the comment goes: what the reader put away must not stay on the page in a second place.
-    if (!separators.includes(own) && !own.querySelector(sel)) separators.push(own);
+    if (!separators.includes(own) && !own.querySelector(sel)) separators.push(own, ...rest);
   }
 
   function take(id: string, draft: Draft, follows: boolean, run: Run): void {
@@ -220,7 +221,7 @@ export function createReading(section: Section, options: ReadingOptions): Readin
         follows = true;
       }
       // Words that came later than their row: 'read more', an edit, a placeholder that is filled.
-      const whole = follows ? null : element.closest(sel);
+      const whole = follows ? null : recordAround(element, recipe.record);
       if (whole && whole !== root && root.contains(whole) && !items.has(whole)) items.set(whole, { record: whole, follows: false, again: true });
     }
     return [...items.values()];
@@ -235,9 +236,11 @@ export function createReading(section: Section, options: ReadingOptions): Readin
       for (let at: Element | null = element; at; at = at.parentElement ?? hostOf(at)) {
         const id = byRecord.get(at);
         if (id !== undefined && byId.has(id)) return id;
-        if (at === root) return null;
+        if (at === root) break;
       }
-      return null;
+      const before = recipe.record.rest ? recordAround(element, recipe.record) : null;
+      const id = before ? byRecord.get(before) : undefined;
+      return id !== undefined && byId.has(id) ? id : null;
     },
     async read({ added, removed, signal, onSlice } = {}) {
       const run: Run = { cursor: order.start(), told: new Set(), reader: reader() };
@@ -245,7 +248,7 @@ export function createReading(section: Section, options: ReadingOptions): Readin
       const isWhole = !begun || (!added && !removed);
       begun = true;
       const items = [...(isWhole ? allItems() : itemsIn(added ?? [])), ...noteRemoved(removed ?? [])];
-      if (recipe.stated) discussion.stated = readCount({ record: root, own: root, all: (selector) => scope.querySelectorAll(selector) }, recipe.stated, run.reader);
+      if (recipe.stated) discussion.stated = readCount({ record: root, own: root, rest: [], all: (selector) => scope.querySelectorAll(selector) }, recipe.stated, run.reader);
       let at = 0;
       const step = () => {
         const item = items[at++];

@@ -59,7 +59,8 @@ export function readRecord(record: Element, recipe: Recipe, reader: Reader): Dra
       name: nameElement,
       head,
       body: bodies[0] ?? null,
-      separators: separatorsOf(record, recipe.separator),
+      rest: part.rest,
+      separators: [...part.rest, ...separatorsOf(part, recipe.separator)],
     },
   };
 }
@@ -110,12 +111,12 @@ function readBodies(bodies: Element[], { isOther }: Part, { drop, quote = 'block
   return { text: read.map(({ text }) => text).filter(Boolean).join('\n'), quotes: read.flatMap(({ quotes }) => quotes) };
 }
 
-/** Rules and rows beside the record, as far as they go on without a gap. */
-function separatorsOf(record: Element, separator: Recipe['separator']): Element[] {
+/** Rules and rows beside the record and its rest, as far as they go on without a gap. */
+function separatorsOf({ record, rest }: Part, separator: Recipe['separator']): Element[] {
   const found: Element[] = [];
   if (!separator) return found;
   const step = (at: Element) => (separator.side === 'before' ? previous(at) : at.nextElementSibling);
-  for (let at = step(record); at?.matches(separator.sel); at = step(at)) found.push(at);
+  for (let at = step(separator.side === 'before' ? record : rest.at(-1) ?? record); at?.matches(separator.sel); at = step(at)) found.push(at);
   return found;
 }
 
