@@ -3,13 +3,13 @@ import { accessTo } from '../lib/background/access.ts';
 import { prepareBadge, showBadge } from '../lib/background/badge.ts';
 import { createFrames } from '../lib/background/frames.ts';
 import { createBackground } from '../lib/background/handlers.ts';
-import { injectAll, injectReader, isAlive, toFrame } from '../lib/background/injection.ts';
+import { injectAll, injectPart, injectReader, isAlive, toFrame } from '../lib/background/injection.ts';
 import { createMemory } from '../lib/background/memory.ts';
 import { createQueue } from '../lib/background/queue.ts';
 import { applyVeils, registeredVeils } from '../lib/background/veils.ts';
 import { browser } from '../lib/browser/browser.ts';
 import { settingShapes } from '../lib/browser/checks.ts';
-import { planVeils, type VeilPlan } from '../lib/browser/veil.ts';
+import { covers, planVeils, type VeilPlan } from '../lib/browser/veil.ts';
 import { recipes } from '../lib/recipes/index.ts';
 import { createDatabase } from '../lib/store/database.ts';
 import { createSettings } from '../lib/store/settings.ts';
@@ -34,7 +34,8 @@ export default defineBackground(() => {
     own: { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') },
     frames, memory, settings, queue: createQueue(),
     effects: {
-      injectReader, injectAll, isAlive, toFrame, showBadge, summarise,
+      injectReader, injectAll, injectPart, isAlive, toFrame, showBadge, summarise,
+      recipesFor: (url) => recipes.filter(({ match }) => !match.urls || match.urls.some((pattern) => covers(pattern, url))),
       access: accessTo,
       tab: (tabId) => browser.tabs.get(tabId),
       // Nobody listens where none of our pages is open.

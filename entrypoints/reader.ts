@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { bring } from '../lib/browser/bring.ts';
 import { call } from '../lib/browser/call.ts';
 import { listenAsReader } from '../lib/browser/listen.ts';
 import { openRoot } from '../lib/browser/open-root.ts';
@@ -7,21 +8,30 @@ import { features } from '../lib/features/index.ts';
 import { articleOf } from '../lib/page/article-address.ts';
 import { createReader, type Reader } from '../lib/reader/reader.ts';
 import { createFind } from '../lib/reader/sections.ts';
-import { recipes } from '../lib/recipes/index.ts';
-import { exactMarks } from '../lib/replies/marks.ts';
+
+/** What `npm run inspect` asks for, in the world that the page cannot see. */
+interface Own { belowlineReader?: Promise<Reader> }
 
 /** Reads, decides and paints in one frame. It begins once in a document, however often it is injected. */
 export default defineUnlistedScript(() => {
-  const own = globalThis as { belowlineReader?: Reader };
-  if (own.belowlineReader) return;
+  const own = globalThis as Own;
+  own.belowlineReader ??= begin().catch((error: unknown) => {
+    delete own.belowlineReader;
+    throw error;
+  });
+  own.belowlineReader.catch((error: unknown) => console.warn('Belowline:', error));
+});
+
+async function begin(): Promise<Reader> {
+  const recipes = await call('recipes');
   const now = Date.now;
   const reader = createReader({
     document, call, say, features, now,
     mode: 'closed',
-    find: createFind({ document, recipes, openRoot, exactMarks, now }),
+    find: createFind({ document, recipes, openRoot, bring, now }),
     page: () => articleOf(document, recipes),
   });
-  own.belowlineReader = reader;
   listenAsReader({ do: reader.obey, recalled: reader.recalled, discussions: reader.discussions });
-  reader.start().catch((error: unknown) => console.warn('Belowline:', error));
-});
+  await reader.start();
+  return reader;
+}

@@ -26,7 +26,7 @@ export interface ControlsProps {
 /** The two controls of a comment: its replies, and everything else. They take no room. */
 export function Controls({ say, name, replies, closed, left, top, where, rtl, lit, menuOpen, answers, onToggle, onMenu, onParent }: ControlsProps) {
   return (
-    <div class={`controls ${where}${lit ? ' lit' : ''}`} dir={rtl ? 'rtl' : 'ltr'} style={{ left: `${left}px`, top: `${top}px` }}>
+    <div class={`controls at-${where}${lit ? ' lit' : ''}`} dir={rtl ? 'rtl' : 'ltr'} style={{ left: `${left}px`, top: `${top}px` }}>
       {answers !== null && (
         <button class="answers" onClick={onParent} aria-label={say('pageAnswers', answers)}><Answers /><span>{answers}</span></button>
       )}

@@ -3,8 +3,7 @@
  * `--ink`, `--paper`, `--quiet`, `--font` and `--size` are inherited from the page sheet.
  */
 export const style = `
-:host{color:var(--ink);font:13px/20px var(--font);font-size:var(--size);text-align:start;user-select:none;-webkit-user-select:none;text-transform:none;letter-spacing:normal;visibility:visible}
-.mount{display:contents;--line:color-mix(in srgb,var(--ink) 16%,transparent);--hover:color-mix(in srgb,var(--ink) 9%,transparent);--tint:color-mix(in srgb,var(--ink) 3%,transparent)}
+.mount{display:contents;color:var(--ink);font:13px/20px var(--font);font-size:var(--size);text-align:start;user-select:none;-webkit-user-select:none;visibility:visible;--line:color-mix(in srgb,var(--ink) 16%,transparent);--hover:color-mix(in srgb,var(--ink) 9%,transparent);--tint:color-mix(in srgb,var(--ink) 3%,transparent)}
 *{box-sizing:border-box;margin:0}
 button,a{all:unset;box-sizing:border-box;cursor:pointer;border-radius:4px;color:inherit;-webkit-tap-highlight-color:transparent}
 button:focus-visible,a:focus-visible,input:focus-visible,[role=menuitem]:focus-visible{outline:2px solid var(--ink);outline-offset:1px}
@@ -19,10 +18,10 @@ b{font-weight:600}
 .controls button:hover{background:var(--hover);color:var(--ink)}
 .controls .more{opacity:0}
 .controls.lit .more,.controls .more:focus-visible,.controls .more[aria-expanded=true]{opacity:1}
-.controls.hover{opacity:0;background:var(--paper)}
-.controls.hover.lit,.controls.hover:focus-within{opacity:1}
-.controls.corner{justify-content:flex-end;width:72px}
-.controls.hover{justify-content:flex-end;width:72px}
+.controls.at-hover{opacity:0;background:var(--paper)}
+.controls.at-hover.lit,.controls.at-hover:focus-within{opacity:1}
+.controls.at-corner{justify-content:flex-end;width:72px}
+.controls.at-hover{justify-content:flex-end;width:72px}
 .answers{display:inline-flex;align-items:center;gap:2px;max-width:200px;height:24px;padding:0 4px}
 .answers:hover{background:var(--hover)}
 .answers span{overflow:hidden;text-overflow:ellipsis}

@@ -1,9 +1,10 @@
 import type { Sender } from '../browser/checks.ts';
 import { checks, mayCall, whoIs } from '../browser/checks.ts';
-import type { Recalled, SummaryInput, TabState, ToBackground } from '../browser/messages.ts';
+import type { Part, Recalled, SummaryInput, TabState, ToBackground } from '../browser/messages.ts';
 import { trouble } from '../browser/trouble.ts';
 import { type VeilPlan } from '../browser/veil.ts';
 import { asWire, type Reply, replyTo } from '../browser/wire.ts';
+import type { Recipe } from '../model/recipe.ts';
 import type { Summary } from '../model/summary.ts';
 import { isOn, levelsOf, type Mute, type Settings, siteOf } from '../model/memory.ts';
 import { type SettingsStore, settingsFor, switchSite } from '../store/settings.ts';
@@ -16,6 +17,8 @@ import type { Asker, Remembered } from './memory.ts';
 export interface Effects {
   injectReader(frame: Frame): Promise<boolean>;
   injectAll(tabId: number): Promise<void>;
+  injectPart(place: Pick<Frame, 'tabId' | 'frameId' | 'documentId'>, what: Part): Promise<void>;
+  recipesFor(url: string): readonly Recipe[];
   isAlive(frame: Frame): Promise<boolean>;
   toFrame: typeof import('./injection.ts').toFrame;
   toPages(what: 'tab' | 'settings' | 'mutes', tabId: number | null): void;
@@ -182,6 +185,9 @@ export function createBackground({ own, frames, memory, settings, effects, queue
       const frame = await frames.put({ ...from.place!, site: from.site, private: from.private, reader: true, page });
       return recalledFor(frame, page, await settings.read());
     },
+
+    recipes: async (from) => [...effects.recipesFor(from.place!.url)],
+    bring: (from, what) => effects.injectPart(from.place!, what),
 
     async report(from, report) {
       const place = from.place!;

@@ -1,5 +1,5 @@
 import { browser } from '../browser/browser.ts';
-import type { ToReader } from '../browser/messages.ts';
+import type { Part, ToReader } from '../browser/messages.ts';
 import { trouble } from '../browser/trouble.ts';
 import { openReply } from '../browser/wire.ts';
 import type { Frame } from './frames.ts';
@@ -7,14 +7,27 @@ import type { Frame } from './frames.ts';
 type Place = Pick<Frame, 'tabId' | 'frameId' | 'documentId'>;
 
 /** Puts the reader into one document. False where the document is gone or no longer ours to read. */
-export async function injectReader({ tabId, frameId, documentId }: Place): Promise<boolean> {
+export async function injectReader(place: Place): Promise<boolean> {
   try {
-    const target = documentId === null ? { tabId, frameIds: [frameId] } : { tabId, documentIds: [documentId] };
-    await browser.scripting.executeScript({ target, files: ['/reader.js'], injectImmediately: true });
+    await inject(place, '/reader.js');
     return true;
   } catch {
     return false;
   }
+}
+
+/** Puts one more part of the reader into a document. Rejects with `gone` where that is gone. */
+export async function injectPart(place: Place, what: Part): Promise<void> {
+  try {
+    await inject(place, `/${what}.js`);
+  } catch (error) {
+    throw trouble('gone', 'This page is no longer open.', error);
+  }
+}
+
+async function inject({ tabId, frameId, documentId }: Place, file: '/reader.js' | `/${Part}.js`): Promise<void> {
+  const target = documentId === null ? { tabId, frameIds: [frameId] } : { tabId, documentIds: [documentId] };
+  await browser.scripting.executeScript({ target, files: [file], injectImmediately: true });
 }
 
 /** Finder and reader into every frame of a tab that lets us, after the reader's click. The reader begins once in a document, however often it comes. */

@@ -53,6 +53,8 @@ const said = is.object({ id, author: is.shown(200), text: is.shown(50_000), pare
 export const checks: Checks = {
   found: is.args(is.shown(200)),
   recall: is.args(address),
+  recipes: is.args(),
+  bring: is.args(is.oneOf('guess', 'replies')),
   report: is.args(report),
   mute: is.args(is.object({
     platform: is.text(260), author, scope, replies, days: is.orNull(is.number(0, 36_500)), reason, from: is.orNull(address),
@@ -74,7 +76,10 @@ export const checks: Checks = {
 };
 
 /** What a frame's reader may ask; everything else is for our own pages. */
-const forFrames = new Set<keyof ToBackground>(['found', 'recall', 'report', 'mute', 'changeMute', 'unmute', 'fold', 'summarise', 'site']);
+const forFrames = new Set<keyof ToBackground>(['found', 'recall', 'recipes', 'bring', 'report', 'mute', 'changeMute', 'unmute', 'fold', 'summarise', 'site']);
+
+/** What speaks of the document that asks. */
+const onlyForFrames = new Set<string>(['found', 'recall', 'recipes', 'bring', 'report']);
 
 export interface Sender {
   id?: string | undefined;
@@ -95,5 +100,5 @@ export function whoIs(sender: Sender, own: { id: string; origin: string }): 'fra
 
 export function mayCall(who: 'frame' | 'page' | null, type: string): type is keyof ToBackground {
   if (!Object.hasOwn(checks, type)) return false;
-  return who === 'page' ? type !== 'found' && type !== 'recall' && type !== 'report' : who === 'frame' && forFrames.has(type as keyof ToBackground);
+  return who === 'page' ? !onlyForFrames.has(type) : who === 'frame' && forFrames.has(type as keyof ToBackground);
 }

@@ -1,5 +1,6 @@
 import type { Author, Discussion } from '../model/discussion.ts';
 import type { Levels, Mute, Replies, Scope, Settings } from '../model/memory.ts';
+import type { Recipe } from '../model/recipe.ts';
 import type { Summary } from '../model/summary.ts';
 
 /**
@@ -45,6 +46,10 @@ export interface ToBackground {
   found: (why: string) => void;
   /** The reader starts, or a page was replaced by another in place. */
   recall: (page: string) => Recalled;
+  /** The recipes whose addresses fit this frame's document. Data, so that a page with comments does not load every platform's. */
+  recipes: () => Recipe[];
+  /** Puts a part of the reader that most pages do not need into this document; answers when it has run. */
+  bring: (what: Part) => void;
   report: (report: FrameReport) => void;
   mute: (mute: { platform: string; author: Author; scope: Scope; replies: Replies; days: number | null; reason: string; from: string | null }) => Mute;
   changeMute: (id: string, change: Partial<Pick<Mute, 'scope' | 'replies' | 'expires' | 'reason'>>) => Mute;
@@ -64,6 +69,9 @@ export interface ToBackground {
   read: (tabId: number) => void;
   discussions: (tabId: number, frameId: number) => Discussion[];
 }
+
+/** Scripts that are loaded into a document only when it needs them. */
+export type Part = 'guess' | 'replies';
 
 export interface SummaryInput {
   lang: string | null;

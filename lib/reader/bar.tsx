@@ -101,12 +101,13 @@ export function createBar(options: BarOptions): BarOver {
     const insert = () => {
       where.parent.insertBefore(host!.element, where.before);
       const own = host!.element;
-      own.style.cssText = `all:initial;display:block;clear:both;direction:${painter.ink.direction}`;
+      const block = `display:block;clear:both;direction:${painter.ink.direction}`;
+      host!.place(block);
       const edge = (heading ?? where.before).getBoundingClientRect();
       const here = own.getBoundingClientRect();
       narrow = here.width < narrowBelow;
       const indent = painter.ink.direction === 'rtl' ? here.right - edge.right : edge.left - here.left;
-      if (heading && indent > 0 && indent < here.width / 2) own.style.setProperty(painter.ink.direction === 'rtl' ? 'padding-right' : 'padding-left', `${indent}px`);
+      if (heading && indent > 0 && indent < here.width / 2) host!.place(`${block};padding-${painter.ink.direction === 'rtl' ? 'right' : 'left'}:${indent}px`);
       draw();
     };
     keepPlace(anchorOnScreen, insert, { spare: painter.spare });

@@ -15,7 +15,7 @@ export type Find = (asked: {
   known: readonly Section[];
   /** Names of recipes that no longer read this page. */
   unfit: ReadonlySet<string>;
-}) => { readings: Reading[]; perhaps: FrameReport['perhaps'] };
+}) => Promise<{ readings: Reading[]; perhaps: FrameReport['perhaps'] }>;
 
 export interface ReaderOptions extends World {
   find: Find;
@@ -72,11 +72,27 @@ export function createReader(options: ReaderOptions): Reader {
     }
   }
 
-  async function look(): Promise<void> {
+  /** One look at a time; whoever asks meanwhile has the next. */
+  let looking: Promise<void> | null = null;
+  let again = false;
+  function look(): Promise<void> {
+    if (looking) again = true;
+    looking ??= lookOnce().finally(() => {
+      looking = null;
+      if (!again) return;
+      again = false;
+      void look();
+    });
+    return looking;
+  }
+
+  async function lookOnce(): Promise<void> {
     if (!on || !shared) return;
+    const { signal } = stopper;
     const began = performance.now();
-    const found = options.find({ settings: shared.settings, site: shared.memory.site, anyway, unfit, known: [...sections.keys()].map(({ section }) => section) });
+    const found = await options.find({ settings: shared.settings, site: shared.memory.site, anyway, unfit, known: [...sections.keys()].map(({ section }) => section) });
     spent.read += performance.now() - began;
+    if (signal.aborted) return;
     perhaps = found.perhaps;
     await Promise.all(found.readings.map((reading) => startFollowing(reading)));
     report();
@@ -195,7 +211,7 @@ export function createReader(options: ReaderOptions): Reader {
 
   /** Nodes of ours come after load and idle, when a framework has taken over what the server sent (walls, 5). */
   function whenSettled(go: () => void): void {
-    const idle = () => ('requestIdleCallback' in view ? view.requestIdleCallback(() => go(), { timeout: 2000 }) : (view as Window).setTimeout(go, 200));
+    const idle = () => ('requestIdleCallback' in view ? view.requestIdleCallback(() => go(), { timeout: 1000 }) : (view as Window).setTimeout(go, 200));
     if (document.readyState === 'complete') idle();
     else view.addEventListener('load', idle, { once: true });
   }

@@ -1,16 +1,17 @@
 import type { Recipe } from '../model/recipe.ts';
 import { findSections } from '../page/find.ts';
-import { guessSections, sure, worthAsking } from '../page/guess/index.ts';
-import { createReading, type ExactMarks } from '../page/read.ts';
+import { createReading } from '../page/read.ts';
 import type { Section } from '../page/reading.ts';
 import type { OpenRoot } from '../page/roots.ts';
+import type { Bring } from '../browser/bring.ts';
 import type { Find } from './reader.ts';
 
 export interface SectionsOptions {
   document: Document;
   recipes: readonly Recipe[];
   openRoot: OpenRoot;
-  exactMarks: ExactMarks;
+  /** Parts of the reader that are loaded when a page needs them. */
+  bring: Bring;
   now(): number;
 }
 
@@ -24,17 +25,18 @@ export function addressOf(document: Document): string {
  * Where this document's discussions are: by the recipes, and where none of them fits, by a guess. A platform's recipe that no longer reads
  * it (`unfit`) is left out, so that the guess has its turn.
  */
-export function createFind({ document, recipes, openRoot, exactMarks, now }: SectionsOptions): Find {
-  return ({ settings, site, anyway, known, unfit }) => {
+export function createFind({ document, recipes, openRoot, bring, now }: SectionsOptions): Find {
+  return async ({ settings, site, anyway, known, unfit }) => {
     const url = addressOf(document);
     const taken = (section: Section) => known.some(({ root }) => root.contains(section.root) || section.root.contains(root));
-    const make = (section: Section) => createReading(section, { url, now, site, exactMarks });
+    const make = async (section: Section) => createReading(section, { url, now, site, ...(section.recipe.thread.style === 'flat' && { exactMarks: (await bring('replies')).exactMarks }) });
     const fitting = settings.recipes ? findSections(document, recipes.filter(({ name }) => !unfit.has(name)), { url, openRoot }) : [];
-    if (fitting.length || known.length) return { readings: fitting.filter((section) => !taken(section)).map(make), perhaps: null };
+    if (fitting.length || known.length) return { readings: await Promise.all(fitting.filter((section) => !taken(section)).map(make)), perhaps: null };
+    const { guessSections, sure, worthAsking } = await bring('guess');
     const guessed = guessSections(document, { url, lang: document.documentElement?.lang || null, openRoot });
     const good = guessed.filter(({ confidence }) => confidence >= (anyway ? 0 : sure));
     const best = guessed[0];
     const perhaps = !good.length && best && best.confidence >= worthAsking ? { confidence: best.confidence, count: best.root.querySelectorAll(best.recipe.record.sel).length } : null;
-    return { readings: (anyway ? good.slice(0, 1) : good).map(make), perhaps };
+    return { readings: await Promise.all((anyway ? good.slice(0, 1) : good).map(make)), perhaps };
   };
 }

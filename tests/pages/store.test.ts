@@ -50,6 +50,8 @@ function start() {
       return true;
     },
     injectAll: async (tabId) => void told.push(['injectAll', tabId]),
+    injectPart: async (_place, what) => void told.push(['injectPart', what]),
+    recipesFor: () => [],
     isAlive: async (frame: Frame) => listening.has(frame.documentId),
     toFrame: (async (frame: Frame, type: string, ...args: unknown[]) => {
       if (!listening.has(frame.documentId)) throw new Error('gone');

@@ -6,6 +6,8 @@ export interface Host {
   readonly element: HTMLElement;
   /** Where views are drawn. */
   readonly mount: HTMLElement;
+  /** How the element itself is laid out: declarations for it, from within, where no style of the site's reaches. */
+  place(css: string): void;
   remove(): void;
 }
 
@@ -26,9 +28,10 @@ export function createHost(document: Document, { style, mode }: HostOptions): Ho
   const root = element.attachShadow({ mode });
   const sheet = document.createElement('style');
   sheet.textContent = style;
+  const layout = document.createElement('style');
   const mount = document.createElement('div');
   mount.className = 'mount';
-  root.append(sheet, mount);
+  root.append(sheet, layout, mount);
   for (const type of silenced) {
     // A page's script cannot press our buttons.
     root.addEventListener(type, (event) => {
@@ -40,5 +43,13 @@ export function createHost(document: Document, { style, mode }: HostOptions): Ho
     // What the reader does in our interface is none of the page's business; its own delegated handlers would take it for theirs.
     element.addEventListener(type, (event) => event.stopPropagation());
   }
-  return { element, mount, remove: () => element.remove() };
+  return {
+    element, mount,
+    place(css) {
+      // Important rules from inside a shadow root go before all of the page's, important ones too.
+      const own = `:host{all:initial!important;${css.split(';').filter(Boolean).map((each) => `${each}!important;`).join('')}}`;
+      if (layout.textContent !== own) layout.textContent = own;
+    },
+    remove: () => element.remove(),
+  };
 }

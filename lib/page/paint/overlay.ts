@@ -17,7 +17,7 @@ export interface Overlay {
   stop(): void;
 }
 
-const over = 'all:initial;position:absolute;left:0;top:0;width:0;height:0;z-index:2147483647;border:0;padding:0;margin:0;overflow:visible;background:none;color-scheme:normal';
+const over = 'display:block;position:absolute;left:0;top:0;width:0;height:0;z-index:2147483647;overflow:visible';
 
 export function createOverlay(document: Document, { style, mode, signal }: { style: string; mode: ShadowRootMode; signal: AbortSignal }): Overlay {
   const view = document.defaultView!;
@@ -30,7 +30,7 @@ export function createOverlay(document: Document, { style, mode, signal }: { sty
   function baseHost(): Host {
     if (base?.element.isConnected) return base;
     base = createHost(document, { style, mode });
-    base.element.style.cssText = over + colours;
+    base.place(over + colours);
     // Beside the body: outside whatever the site's framework owns.
     document.documentElement.append(base.element);
     return base;
@@ -54,7 +54,7 @@ export function createOverlay(document: Document, { style, mode, signal }: { sty
       menu = null;
       if (!draw) return;
       menu = createHost(document, { style, mode });
-      menu.element.style.cssText = `${over.replace('absolute', 'fixed')}${colours}`;
+      menu.place(over.replace('absolute', 'fixed') + colours);
       document.documentElement.append(menu.element);
       if ('popover' in menu.element) {
         menu.element.popover = 'manual';
@@ -101,7 +101,7 @@ export function createOverlay(document: Document, { style, mode, signal }: { sty
     owns: (target) => target !== null && (target === base?.element || target === menu?.element),
     tint({ ink, paper, quiet, font, size }) {
       colours = `;--ink:${ink};--paper:${paper};--quiet:color-mix(in srgb,${ink} ${quiet}%,transparent);--size:${Math.max(13, 0.8 * size)}px;--font:${font}`;
-      if (base) base.element.style.cssText = over + colours;
+      base?.place(over + colours);
     },
     stop() {
       view.clearTimeout(noted);

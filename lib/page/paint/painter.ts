@@ -282,15 +282,14 @@ export function createPainter({ reading, threads, shown, kind, draw, found, styl
         entry.spot = null;
         box.prepend(entry.host.element);
       }
-      const element = entry.host.element;
       if (kindNow === 'controls') {
-        element.style.cssText = 'all:initial;position:absolute;width:0;height:0;margin:0;padding:0;border:0;display:block;z-index:1';
+        entry.host.place('display:block;position:absolute;width:0;height:0;z-index:1');
         if (!entry.spot) batch.push([id, entry, kindNow]);
         else draw(id, kindNow, entry.host, entry.spot, ink);
       } else {
         const { top, start } = entry.row ?? usual;
         const margin = entry.row ? top : 0;
-        element.style.cssText = `all:initial;display:block;margin:${margin}px 0 0;padding-${rtl ? 'right' : 'left'}:${start}px;direction:${ink.direction}`;
+        entry.host.place(`display:block;margin:${margin}px 0 0;padding-${rtl ? 'right' : 'left'}:${start}px;direction:${ink.direction}`);
         attributes.drop(box, 'room');
         draw(id, kindNow, entry.host, entry.spot, ink);
       }

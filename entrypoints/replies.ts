@@ -1,0 +1,6 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { leave } from '../lib/browser/leave.ts';
+import { exactMarks } from '../lib/replies/marks.ts';
+
+/** Who answers whom, for sections that the site shows flat. */
+export default defineUnlistedScript(() => leave('replies', { exactMarks }));

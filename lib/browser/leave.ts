@@ -1,0 +1,15 @@
+import type { Part } from './messages.ts';
+
+/** What each part that is loaded on demand brings; its entry point of the same name leaves it for the reader. */
+export interface Brought extends Record<Part, object> {
+  guess: Pick<typeof import('../page/guess/index.ts'), 'guessSections' | 'sure' | 'worthAsking'>;
+  replies: Pick<typeof import('../replies/marks.ts'), 'exactMarks'>;
+}
+
+/** All scripts of ours in a document share one world that the page cannot see. */
+export const world = globalThis as { belowlineParts?: Partial<Brought> };
+
+/** Called by a part as it runs. A file of its own, so that parts do not carry the browser's polyfill. */
+export function leave<Name extends Part>(name: Name, part: Brought[Name]): void {
+  (world.belowlineParts ??= {})[name] = part;
+}
