@@ -50,6 +50,7 @@ export default {
   time: [
     { sel: ':is(.comment-metadata,.comment-meta,.commentmetadata,header,footer) time[datetime]', attr: 'datetime', as: 'iso' },
     { sel: 'time[datetime]', attr: 'datetime', as: 'iso' },
+    { sel: 'time[pubdate]', attr: 'pubdate', as: 'epochS' },
     { sel: 'abbr[title]', attr: 'title', as: 'iso' },
     { sel: ':is(.comment-metadata,.comment-meta,.commentmetadata) a[href*="#comment-"]', as: 'date' },
     { sel: ':is(.comment-meta-time,.comdate,.time-info,.commentFooter,.info)', as: 'date' },
@@ -70,15 +71,15 @@ export default {
       '[class^="cld-"],[class*="comment-rating"],.children,.comment-number,.comment-arrow,ol.children,ul.children,li.comment > :is(cite,small),:is(.comment-body,[id^="comment-"]) > :is(cite,small,footer,header)',
     ].join(','),
   },
-  up: [{ sel: '.cld-like-count-wrap' }],
+  up: [{ sel: '.cld-like-count-wrap,.comment-like-feedback' }],
   down: [{ sel: '.cld-dislike-count-wrap' }],
   permalink: [
     { sel: ':is(.comment-metadata,.comment-meta,.commentmetadata,.comment-date) a[href*="#comment-"]', attr: 'href', as: 'link' },
     { sel: 'a[href*="#comment-"]:not(.comment-content a,.comment-text a,p a,.comment-reply-link)', attr: 'href', as: 'link' },
   ],
   thread: { style: 'nested' },
-  heading: '.comments-title,#comments-title,#comments > :is(h2,h3,h4),:is(h2,h3,h4)#comments,.comments-area > :is(h2,h3)',
-  stated: [{ sel: '.comments-title,#comments-title,#comments > :is(h2,h3,h4),:is(h2,h3,h4)#comments', match: '^[^\\d“"«„‘\']{0,14}(\\d[\\d.,]*)' }],
+  heading: '.comments-title,.td-comments-title-wrap,#comments-title,#comments > :is(h2,h3,h4),:is(h2,h3,h4)#comments,.comments-area > :is(h2,h3)',
+  stated: [{ sel: '.comments-title,.td-comments-title-wrap,#comments-title,#comments > :is(h2,h3,h4),:is(h2,h3,h4)#comments', match: '^[^\\d“"«„‘\']{0,14}(\\d[\\d.,]*)' }],
   replyBox: '#commentform,#respond textarea',
-  more: [{ sel: '.comment-navigation a,.comments-pagination a,.navigation a[href*="comment-page-"]', kind: 'page' }],
+  more: [{ sel: '.comment-navigation a,.comments-pagination a,.comment-pagination a,.navigation a[href*="comment-page-"]', kind: 'page' }],
 } satisfies Recipe as Recipe;
