@@ -1,0 +1,1 @@
+export { type GuessOptions, guessSections, sure, worthAsking } from './guess.ts';

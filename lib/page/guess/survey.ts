@@ -1,0 +1,178 @@
+import { type OpenRoot, openRootOnly } from '../roots.ts';
+import { isOtherDay, timeIn } from './times.ts';
+import { isAct, isElsewhere, isReply, isSays, isTalk } from './words.ts';
+
+/**
+ * What is counted of an element with all below it. `text`, `link` and `prose` are characters (white space folded; text in links; in
+ * pieces long enough for a sentence, outside of links); the others are occurrences.
+ */
+export const measures = ['text', 'link', 'prose', 'times', 'replies', 'acts', 'says', 'titles', 'pictures', 'boxes'] as const;
+export type Measure = (typeof measures)[number];
+export type Counts = Record<Measure, number>;
+
+/** A text that heads a list, or a place to write. */
+export interface Sign { kind: 'talk' | 'elsewhere' | 'box'; /** characters before it */ at: number; element: Element; text: string }
+
+/** One document or shadow root, walked once; its elements in document order. */
+export interface Survey {
+  scope: Document | ShadowRoot;
+  /** Element whose shadow root this is. */
+  host: Element | null;
+  elements: Element[];
+  /** By element: index of the parent, and of the first element after all below it. */
+  parent: number[];
+  end: number[];
+  /** By measure and element: the count on entering and on leaving it. */
+  entered: number[][];
+  left: number[][];
+  /** Characters before each element. */
+  signs: Sign[];
+  /** Elements whose own text, or whose markup, tells a time. */
+  times: Map<Element, 'machine' | 'date' | 'relative' | 'clock'>;
+  index: Map<Element, number>;
+}
+
+const silent = new Set('script style noscript template svg math select option iframe object video audio canvas head belowline-part'.split(' '));
+const codeLike = new Set(['pre', 'code', 'kbd', 'samp']);
+const prosaic = 24;
+
+/** Surveys of a document and of the shadow roots in it, outermost first. */
+export function surveysOf(document: Document, openRoot: OpenRoot = openRootOnly): Survey[] {
+  const surveys: Survey[] = [];
+  const waiting: { scope: Document | ShadowRoot; host: Element | null }[] = [{ scope: document, host: null }];
+  for (const { scope, host } of waiting) {
+    surveys.push(survey(scope, host, (element) => {
+      const root = openRoot(element);
+      if (root) waiting.push({ scope: root, host: element });
+    }));
+  }
+  return surveys;
+}
+
+function survey(scope: Document | ShadowRoot, host: Element | null, onHost: (element: Element) => void): Survey {
+  const elements: Element[] = [];
+  const parent: number[] = [];
+  const end: number[] = [];
+  const entered: number[][] = measures.map(() => []);
+  const left: number[][] = measures.map(() => []);
+  const now = measures.map(() => 0);
+  const signs: Sign[] = [];
+  const times: Survey['times'] = new Map();
+  const index = new Map<Element, number>();
+  const [TEXT, LINK, PROSE, TIMES, REPLIES, ACTS, SAYS, TITLES, PICTURES, BOXES] = measures.map((_, at) => at) as [number, number, number, number, number, number, number, number, number, number];
+  let links = 0;
+  let codes = 0;
+  /** Inside an element whose markup tells the time, its text does not count again. */
+  let timed: Element | null = null;
+  /** The text before named another day: `Joined:`. */
+  let otherDay = false;
+
+  const enter = (element: Element): boolean => {
+    const name = element.localName;
+    if (silent.has(name)) return false;
+    if (name === 'textarea' || (name === 'div' && element.getAttribute('contenteditable') === 'true')) {
+      now[BOXES]!++;
+      signs.push({ kind: 'box', at: now[TEXT]!, element, text: '' });
+      return false;
+    }
+    const at = elements.length;
+    elements.push(element);
+    index.set(element, at);
+    parent.push(element.parentElement ? (index.get(element.parentElement) ?? -1) : -1);
+    for (let m = 0; m < now.length; m++) entered[m]!.push(now[m]!);
+    if (name === 'a') links++;
+    else if (name === 'img') now[PICTURES]!++;
+    else if (codeLike.has(name)) codes++;
+    if (!timed && (name === 'time' || element.hasAttribute('datetime')) && !otherDay) {
+      timed = element;
+      times.set(element, 'machine');
+      now[TIMES]!++;
+    }
+    if (!element.firstElementChild && (name.includes('-') || name === 'div' || name === 'section' || name === 'span')) onHost(element);
+    return true;
+  };
+  const leave = (element: Element) => {
+    const at = index.get(element)!;
+    end[at] = elements.length;
+    const name = element.localName;
+    if (name === 'a') {
+      links--;
+      const said = now[TEXT]! - entered[TEXT]![at]!;
+      if (said >= 20 && isTitle(element)) now[TITLES]!++;
+    } else if (codeLike.has(name)) codes--;
+    for (let m = 0; m < now.length; m++) left[m]![at] = now[m]!;
+    if (timed === element) timed = null;
+  };
+  const text = (node: Node, element: Element) => {
+    const value = node.nodeValue!;
+    const folded = value.length < 200 ? value.trim() : value;
+    const { length } = folded;
+    if (!length) return;
+    if (length <= 140 && !codes) {
+      const told = timed ? null : timeIn(folded);
+      if (told && !otherDay) {
+        now[TIMES]!++;
+        times.set(element, told.kind);
+      }
+      otherDay = isOtherDay(folded);
+      if (isSays(folded)) now[SAYS]!++;
+      if (isReply(folded)) now[REPLIES]!++;
+      else if (isAct(folded)) now[ACTS]!++;
+      if (length <= 100) {
+        if (isTalk(folded)) signs.push({ kind: 'talk', at: now[TEXT]!, element, text: folded });
+        if (isElsewhere(folded)) signs.push({ kind: 'elsewhere', at: now[TEXT]!, element, text: folded });
+      }
+    } else otherDay = false;
+    now[TEXT]! += length;
+    if (links) now[LINK]! += length;
+    else if ((length >= prosaic || isDense(folded)) && !codes) now[PROSE]! += length;
+  };
+
+  let node: Node | null = scope.firstChild;
+  let at: Node = scope;
+  while (node) {
+    if (node.nodeType === 3) {
+      if (at.nodeType === 1) text(node, at as Element);
+    } else if (node.nodeType === 1 && enter(node as Element)) {
+      if (node.firstChild) {
+        at = node;
+        node = node.firstChild;
+        continue;
+      }
+      leave(node as Element);
+    }
+    let next: Node | null = node.nextSibling;
+    while (!next && at !== scope) {
+      leave(at as Element);
+      const up: Node = at;
+      at = up.parentNode ?? scope;
+      next = up.nextSibling;
+    }
+    node = next;
+  }
+  return { scope, host, elements, parent, end, entered, left, signs, times, index };
+}
+
+/** Chinese, Japanese and Korean say in eight characters what others say in a line. */
+const isDense = (text: string) => text.length >= 8 && /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{4}/.test(text);
+
+/** A link that stands for a whole entry: a heading's, or alone in its block. */
+function isTitle(link: Element): boolean {
+  const up = link.parentElement;
+  if (!up) return false;
+  if (/^h[1-6]$/.test(up.localName) || link.querySelector('h1,h2,h3,h4,h5,h6')) return true;
+  return up.localName !== 'p' && isBlank(link.previousSibling) && isBlank(link.nextSibling);
+}
+
+const isBlank = (node: Node | null) => node?.nodeType !== 3 || !node.nodeValue!.trim();
+
+/** Of an element with all below it. */
+export function countOf(survey: Survey, at: number, measure: Measure): number {
+  const m = measures.indexOf(measure);
+  return survey.left[m]![at]! - survey.entered[m]![at]!;
+}
+
+/** Characters before an element, and before its end. */
+export function span(survey: Survey, at: number): [number, number] {
+  return [survey.entered[0]![at]!, survey.left[0]![at]!];
+}
