@@ -20,6 +20,7 @@ export default defineConfig({
   // that the reader sees and can take back (in MV2 it is all or nothing).
   manifestVersion: 3,
   imports: false,
+  outDir: process.env.BELOWLINE_OUTPUT ?? '.output',
   // Nothing is named as reachable by pages, so that no page can learn that Belowline is there.
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',

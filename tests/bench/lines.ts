@@ -24,7 +24,7 @@ export async function eachLine<In extends { id?: unknown }>(paths: readonly stri
 }
 
 /** Waits where the reader of standard output is slower than we are: memory does not grow. */
-function printLine(line: string): Promise<void> {
+export function printLine(line: string): Promise<void> {
   return new Promise((resolve, reject) => {
     process.stdout.write(`${line}\n`, (error) => (error ? reject(error) : resolve()));
   });

@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
 // @ts-expect-error: plain JavaScript, since it runs before anything is installed.
 import { browserPath } from '../../.ci/browsers.mjs';
@@ -8,8 +8,9 @@ import { inChromiumParts, inFirefoxParts, type InParts } from './parts.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
 
-const root = dirname(dirname(import.meta.dirname));
-export const builds: Record<BrowserName, string> = { chromium: join(root, '.output/chrome-mv3'), firefox: join(root, '.output/firefox-mv3') };
+/** Where the builds are: `.output`, or what BELOWLINE_OUTPUT says. */
+const output = resolve(dirname(dirname(import.meta.dirname)), process.env.BELOWLINE_OUTPUT ?? '.output');
+export const builds: Record<BrowserName, string> = { chromium: join(output, 'chrome-mv3'), firefox: join(output, 'firefox-mv3') };
 
 const geckoId = 'belowline@belowline.org';
 const uuid = '0b3f1c5e-7c0e-4a5b-9b1e-2b6d0f6c1a11';
