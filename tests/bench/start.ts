@@ -5,8 +5,8 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type BrowserName, launch, type Launched } from '../e2e/launch.ts';
-import { buttons, pause, press, until, type Reading } from '../e2e/acts.ts';
+import { type BrowserName, type Frame, launch, type Launched } from '../e2e/launch.ts';
+import { buttons, pause, press, type Reading } from '../e2e/acts.ts';
 import { createInternet, type Internet } from '../e2e/serve.ts';
 import type { Routes } from '../e2e/widgets/routes.ts';
 import { ensureBuild } from './build.ts';
@@ -73,10 +73,7 @@ async function show(): Promise<void> {
       await page.screenshot({ path });
       console.log(`  ${path}`);
     };
-    const frame = await until('our controls', async () => {
-      for (const each of page.frames()) if ((await buttons({ ...reading, frame: each }).catch(() => [])).length) return each;
-      return null;
-    }, 15_000).catch(() => null);
+    const frame = await reach(reading);
     console.log(`${address}\n  ${await page.title()}`);
     if (!frame) {
       console.log('  No comments found on this page.');
@@ -84,13 +81,6 @@ async function show(): Promise<void> {
       continue;
     }
     reading.frame = frame;
-    const named = (await buttons(reading)).find((each) => /^Collapse the thread of|^More for/.test(each.name));
-    if (named) {
-      // To the head of the discussion, as the popup's 'Go to comments' does.
-      const top = await frame.evaluate((y) => scrollY + y - 260, named.top);
-      await (frame.parentFrame() ? page : frame).evaluate((y) => scrollTo(0, y), Math.max(0, top));
-      await pause(1500);
-    }
     const words = (await launched.inParts(frame, (roots) => roots.map((each) => (each.querySelector('.facts') as HTMLElement | null)?.innerText ?? ''), null)).find(Boolean);
     console.log(`  ${words ? words.replace(/\s+/g, ' ').trim() : 'Comments found.'}`);
     await shot('comments');
@@ -106,4 +96,24 @@ async function show(): Promise<void> {
       await shot('summary');
     }
   }
+}
+
+/** Down the page until something of ours is on it, as a reader scrolls; the frame that it is in. */
+async function reach({ page, launched }: Reading): Promise<Frame | null> {
+  await pause(1500);
+  for (let screens = 0; screens < 60; screens++) {
+    for (const frame of page.frames()) {
+      const first = (await buttons({ launched, page, frame }).catch(() => [])).find((each) => each.width > 0 && each.top > 0);
+      if (!first) continue;
+      const top = frame.parentFrame() ? 0 : await frame.evaluate((y) => scrollY + y, first.top);
+      if (top) await page.evaluate((y) => scrollTo(0, Math.max(0, y)), top - 200);
+      await pause(1200);
+      return frame;
+    }
+    const before = await page.evaluate(() => scrollY);
+    await page.evaluate(() => scrollBy(0, innerHeight * 0.9));
+    await pause(300);
+    if ((await page.evaluate(() => scrollY)) === before) await pause(300);
+  }
+  return null;
 }

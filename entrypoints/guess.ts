@@ -1,0 +1,6 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { leave } from '../lib/browser/leave.ts';
+import { guessSections, sure, worthAsking } from '../lib/page/guess/guess.ts';
+
+/** The generic detector, for documents that no recipe fits. */
+export default defineUnlistedScript(() => leave('guess', { guessSections, sure, worthAsking }));
