@@ -27,6 +27,7 @@ export default {
   author: [
     { sel: '.comment__author', match: unverified },
     { sel: `:is(footer,.submitted,.comment-submitted,.comment__submitted,.attribution) .username${notAnswered}`, match: unverified },
+    { sel: `.username${notAnswered}`, match: unverified },
     { sel: '.submitted :is(a,span):not([property*="created" i],.rdf-meta,.permalink)', match: unverified },
   ],
   authorId: [{ attr: 'data-comment-user-id', match: '^[1-9]\\d*$' }, { sel: `a.username[href*="/user"]${notAnswered}`, attr: 'href', as: 'link' }],
@@ -36,7 +37,7 @@ export default {
   ],
   timeText: [{ sel: '.comment__time' }, { sel: '.submitted', match: '\\S+,? \\d{1,2}[/.]\\d{1,2}[/.]\\d{4} - \\d{1,2}:\\d\\d' }, { sel: '.submitted time' }],
   body: {
-    sel: ['.field--name-comment-body', '.field-name-comment-body', '.comment__content', '.content', ':scope > div'],
+    sel: ['[property~="schema:text"],[property~="content:encoded"]', '[class*="field"][class*="comment-body"]', '.comment__content', '.content', ':scope > div'],
     drop: 'h3,.field-label,.field__label,.links,.comment__links,.user-signature,mark',
   },
   permalink: [{ sel: `:is(.permalink,a[rel="bookmark"],footer a)[href*="#comment-"]${notAnswered}`, attr: 'href', as: 'link' }],
