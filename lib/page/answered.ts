@@ -3,14 +3,27 @@ import { type Comment, nameKey } from '../model/discussion.ts';
 /** Earlier comments among which one that is answered by name is looked for: the cost of a new comment is the same on any page. */
 const reach = 400;
 
-/** The latest comment before `index` by somebody who is named as the page names authors: by shown name or platform id. */
-export function latestBy(comments: readonly Comment[], index: number, who: string): string | null {
-  const keys = [nameKey(who), `id:${who}`];
-  for (let at = index - 1; at >= Math.max(0, index - reach); at--) {
-    const { author, id } = comments[at]!;
-    if (author && (keys.includes(author.key) || nameKey(author.name) === keys[0])) return id;
-  }
-  return null;
+const keysOf = (who: string) => [nameKey(who), `id:${who}`];
+
+const isBy = (comment: Comment | undefined, [name, id]: string[]) =>
+  comment?.author != null && (comment.author.key === id || comment.author.key === name || nameKey(comment.author.name) === name);
+
+/** Who is named is sure; that the latest of their comments is meant, a little less. */
+const latestConfidence = 0.9;
+
+export interface Answered { id: string | null; from: 'quote' | 'mention'; confidence: number }
+
+/**
+ * Whom the comment at `index` of a flat list answers, where the page says so: the one that it quotes (`wanted`, an id), or the latest
+ * earlier comment of the one whom it names (`to`, a shown name or platform id). Who answers one may quote another: the name decides.
+ */
+export function answeredIn(comments: readonly Comment[], byId: ReadonlyMap<string, Comment>, index: number, wanted: string | null, to: string | null): Answered {
+  const quoted = { id: wanted, from: 'quote', confidence: 1 } as const;
+  if (to === null) return quoted;
+  const keys = keysOf(to);
+  if (wanted !== null && isBy(byId.get(wanted), keys)) return quoted;
+  for (let at = index - 1; at >= Math.max(0, index - reach); at--) if (isBy(comments[at], keys)) return { id: comments[at]!.id, from: 'mention', confidence: latestConfidence };
+  return quoted;
 }
 
 /** Who answers whom in a flat list that shows how deep each comment stands, and no more. */

@@ -1,5 +1,5 @@
 import type { Comment, Discussion } from '../model/discussion.ts';
-import { createDepths, latestBy } from './answered.ts';
+import { answeredIn, createDepths } from './answered.ts';
 import { createIds } from './ids.ts';
 import { createLinks } from './links.ts';
 import { createOrder, type Cursor } from './order.ts';
@@ -27,9 +27,6 @@ export interface ReadingOptions {
   /** The article's words, where they are known, so that a quotation of it is not taken for one of a comment. */
   article?: string | null;
 }
-
-/** Who is named is sure; that the latest of their comments is meant, a little less. */
-const toConfidence = 0.9;
 
 interface Item {
   record: Element;
@@ -146,9 +143,10 @@ export function createReading(section: Section, options: ReadingOptions): Readin
     places.set(id, place);
     const index = order.put(comment, place.record, known !== undefined, follows, run.cursor);
     if (style !== 'flat') tell(links.link(comment, wantedBy(draft, index, run), 'page', 1), run);
-    else if (draft.wanted !== null) tell(links.link(comment, draft.wanted, 'quote', 1), run);
-    else if (draft.to !== null) tell(links.link(comment, latestBy(comments, index, draft.to), 'mention', toConfidence), run);
-    else if (changed) words.add(id);
+    else if (draft.wanted !== null || draft.to !== null) {
+      const answered = answeredIn(comments, byId, index, draft.wanted, draft.to);
+      tell(links.link(comment, answered.id, answered.from, answered.confidence), run);
+    } else if (changed) words.add(id);
   }
 
   const depthOf = (level: number) => Math.round((level - (recipe.thread.from ?? 0)) / (recipe.thread.unit || 1));

@@ -157,12 +157,13 @@ describe('who answers whom', () => {
   it('follows the links of quotes and the names of the answered on a flat page, and asks words only for the rest', async () => {
     const row = (id: string, who: string, words: string) => `<div class="said" id="${id}"><b class="who">${who}</b><div class="words">${words}</div></div>`;
     const html = `<div class="talk">${row('1', 'Ann', 'x') + row('2', 'Bo', 'x') + row('3', 'Ann', 'y') + row('4', 'Cy', '<blockquote><a href="#1">Ann:</a> x</blockquote>no')
-      + row('5', 'Di', '<i class="to">ann</i> indeed') + row('6', 'Ed', '<i class="to">Nobody</i> indeed') + row('7', 'Flo', '<blockquote><a href="#99">Old:</a> z</blockquote>no') + row('8', 'Gus', 'z')}</div>`;
+      + row('5', 'Di', '<i class="to">ann</i> indeed') + row('6', 'Ed', '<i class="to">Nobody</i> indeed') + row('7', 'Flo', '<blockquote><a href="#99">Old:</a> z</blockquote>no') + row('8', 'Gus', 'z')
+      + row('9', 'Hal', '<i class="to">Ann</i><blockquote><a href="#1">Ann:</a> x</blockquote>no') + row('10', 'Ida', '<i class="to">Bo</i><blockquote><a href="#1">Ann:</a> x</blockquote>no')}</div>`;
     const [reading] = await readPage(parse(html), url, {
       only: [{ ...flat, thread: { style: 'flat', parent: [{ sel: 'blockquote a', attr: 'href', as: 'afterHash' }], to: [{ sel: '.to' }] } }],
       exactMarks: () => new Map(['4', '8'].map((id) => [id, { parent: '7', from: 'mention' as const, confidence: 0.8 }])),
     });
-    expect(parents(reading!)).toEqual({ 1: 'null 0', 2: 'null 0', 3: 'null 0', 4: '1 1', 5: '3 1', 6: 'null 0', 7: 'null 0', 8: '7 1' });
+    expect(parents(reading!)).toEqual({ 1: 'null 0', 2: 'null 0', 3: 'null 0', 4: '1 1', 5: '3 1', 6: 'null 0', 7: 'null 0', 8: '7 1', 9: '1 1', 10: '2 1' });
     expect(reading!.comment('4')).toMatchObject({ parentFrom: 'quote', parentConfidence: 1 });
     expect(reading!.comment('5')).toMatchObject({ parentFrom: 'mention', parentConfidence: 0.9 });
     expect(reading!.comment('8')).toMatchObject({ parentFrom: 'mention', parentConfidence: 0.8 });
