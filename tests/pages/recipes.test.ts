@@ -37,9 +37,9 @@ describe.each(pages)('a page of $name', ({ name, source, expected }) => {
 
   it('gives the painter parts of each comment that hold nothing of another', async () => {
     const [reading] = await readPage(parse(source), expected.url);
-    for (const [id, { record, own, name: nameElement, head, body }] of reading!.places) {
+    for (const [id, { record, own, rest, name: nameElement, head, body }] of reading!.places) {
       expect(record.contains(own)).toBe(true);
-      if (body) expect(own.contains(body)).toBe(true);
+      if (body) expect([own, ...rest].some((part) => part.contains(body))).toBe(true);
       if (head) {
         expect(own.contains(head)).toBe(true);
         if (nameElement) expect(head.contains(nameElement)).toBe(true);
