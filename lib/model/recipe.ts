@@ -97,6 +97,8 @@ export interface Recipe {
     drop?: string;
     /** Quoted text inside the body; default `blockquote`. */
     quote?: string;
+    /** Line feeds in the text end lines (`white-space: pre-wrap`). */
+    lines?: boolean;
   };
   score?: Read[];
   /** Likes and dislikes where no sum is shown. */

@@ -106,8 +106,8 @@ function bodiesOf(part: Part, { sel, many }: Recipe['body']): Element[] {
   return [];
 }
 
-function readBodies(bodies: Element[], { isOther }: Part, { drop, quote = 'blockquote' }: Recipe['body']): { text: string; quotes: string[] } {
-  const read = bodies.map((body) => readText(body, { drop, quote, isOther }));
+function readBodies(bodies: Element[], { isOther }: Part, { drop, quote = 'blockquote', lines }: Recipe['body']): { text: string; quotes: string[] } {
+  const read = bodies.map((body) => readText(body, { drop, quote, lines, isOther }));
   return { text: read.map(({ text }) => text).filter(Boolean).join('\n'), quotes: read.flatMap(({ quotes }) => quotes) };
 }
 

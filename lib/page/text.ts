@@ -3,6 +3,8 @@ export interface TextOptions {
   drop?: string;
   /** Quoted text: told apart, in order. */
   quote?: string;
+  /** Line feeds in the text end lines, as the page's style says (`white-space: pre-wrap`). */
+  lines?: boolean;
   /** Other records inside (a reply within the body's element). */
   isOther?: (element: Element) => boolean;
 }
@@ -26,7 +28,7 @@ function pictured(element: Element): string {
  * The words of an element: a line for each paragraph, taken from the block structure of the markup (no layout is asked for),
  * and apart from them what it quotes. Its own descent is a loop: pages can be deeper than the call stack.
  */
-export function readText(element: Element, { drop, quote, isOther }: TextOptions = {}): { text: string; quotes: string[] } {
+export function readText(element: Element, { drop, quote, lines: preserved, isOther }: TextOptions = {}): { text: string; quotes: string[] } {
   const lines: string[] = [];
   const quotes: string[] = [];
   let line = '';
@@ -57,7 +59,7 @@ export function readText(element: Element, { drop, quote, isOther }: TextOptions
     }
     if (quote && child.matches(quote)) {
       end();
-      const inner = readText(child, { drop, quote, isOther });
+      const inner = readText(child, { drop, quote, lines: preserved, isOther });
       if (inner.text) quotes.push(inner.text);
       quotes.push(...inner.quotes);
       return false;
@@ -72,7 +74,7 @@ export function readText(element: Element, { drop, quote, isOther }: TextOptions
   let at: Node = element;
   while (node) {
     if (node.nodeType === 3) {
-      if (at.nodeName === 'PRE') {
+      if (preserved || at.nodeName === 'PRE') {
         const [first, ...rest] = node.nodeValue!.split('\n');
         line += first;
         for (const each of rest) {

@@ -99,6 +99,12 @@ describe('text', () => {
       .toEqual({ text: 'I say', quotes: ['He said', 'She said', 'End'] });
   });
 
+  it('keeps line feeds only where the page shows them', () => {
+    const [element] = parse('<div>One\ntwo <b>three\n\nfour</b><pre>a\nb</pre></div>').body.children;
+    expect(readText(element!).text).toBe('One two three four\na\nb');
+    expect(readText(element!, { lines: true }).text).toBe('One\ntwo three\nfour\na\nb');
+  });
+
   it('keeps small pictures that stand for characters, and no others', () => {
     expect(read('Well <img alt="😀" class="emoji"> <img alt="A photo of my cat"> <img alt=":-)" class="wp-smiley">').text).toBe('Well 😀 :-)');
   });
