@@ -107,12 +107,39 @@ export async function hover({ page, frame }: Reading, selector: string): Promise
   await pause(150);
 }
 
-/** Opens a page and waits until Belowline has read it. */
-export async function open(launched: Launched, address: string, { frame: find, wait = 20_000 }: { frame?: (frame: Frame) => boolean; wait?: number } = {}): Promise<Reading> {
+/** Opens a page. */
+export async function visit(launched: Launched, address: string, find?: (frame: Frame) => boolean): Promise<Reading> {
   const page = await launched.newPage();
+  await page.bringToFront();
   await page.goto(address, { waitUntil: 'load' });
-  const frame = find ? await until('the frame', async () => page.frames().find(find)) : page.mainFrame();
-  const reading = { launched, page, frame };
-  await until('our controls', async () => (await buttons(reading)).length > 0, wait);
+  return { launched, page, frame: find ? await until('the frame', async () => page.frames().find(find)) : page.mainFrame() };
+}
+
+/** Opens a page, goes down to its discussion, and waits until Belowline has read it. */
+export async function open(launched: Launched, address: string, { frame, at }: { frame?: (frame: Frame) => boolean; at: string }): Promise<Reading> {
+  const reading = await visit(launched, address, frame);
+  // As readers do, who come to the comments after the headline: the bar takes its place while that is out of sight.
+  await pause(2000);
+  await goDown(reading, at);
+  await until('our controls', async () => (await buttons(reading)).length > 0, 20_000);
+  // What comes after it (the bar, measured controls) has come.
+  await pause(400);
   return reading;
 }
+
+/** Brings an element of the page (in shadow roots too, by puppeteer's `>>>`) to the upper part of the window. */
+export async function goDown({ frame }: Reading, selector: string): Promise<void> {
+  const element = await until(selector, () => frame.$(selector));
+  await element.evaluate((each) => each.scrollIntoView({ block: 'start', behavior: 'instant' }));
+  await element.evaluate(() => scrollBy({ top: -120, behavior: 'instant' }));
+  await pause(300);
+}
+
+/** How far the page is scrolled, in px. */
+export const scrolled = ({ frame }: Reading): Promise<number> => frame.evaluate(() => scrollY);
+
+/** From the viewport's top, in px; null where it has no box. */
+export const topOf = ({ frame }: Reading, selector: string): Promise<number | null> => frame.$eval(selector, (each) => (each.getClientRects().length ? each.getBoundingClientRect().top : null));
+
+/** Words of the page that a reader sees. */
+export const text = ({ frame }: Reading): Promise<string> => frame.evaluate(() => document.body.innerText);

@@ -82,6 +82,7 @@ export async function launch(name: BrowserName, { headless = true, proxy, extens
     const worker = await browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().endsWith('/background.js'), { timeout: 20_000 });
     host = new URL(worker.url()).host;
   }
+  if (extension && !profile) await closeWelcome(browser);
   const scheme = name === 'chromium' ? 'chrome-extension' : 'moz-extension';
   const own = (path: string) => `${scheme}://${host}/${path}`;
   const launched: Launched = {
@@ -108,3 +109,15 @@ export async function launch(name: BrowserName, { headless = true, proxy, extens
 }
 
 export type { Browser, Frame, Page };
+
+/** The welcome page opens by itself once, and would take the window from what a test opens. */
+async function closeWelcome(browser: Browser): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    for (const page of await browser.pages()) {
+      if (!page.url().endsWith('/welcome.html')) continue;
+      await page.close().catch(() => undefined);
+      return;
+    }
+    await new Promise((go) => setTimeout(go, 50));
+  }
+}
