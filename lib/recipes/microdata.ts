@@ -3,7 +3,7 @@ import type { Recipe } from '../model/recipe.ts';
 /** Any site that marks its comments up with schema.org's Comment (or the older UserComments) as microdata. Source: schema.org/Comment. */
 export default {
   name: 'microdata',
-  checked: '2026-11-24',
+  checked: '2026-11-25',
   confidence: 0.9,
   match: {
     require: ['[itemtype*="schema.org/Comment"] [itemprop="text"]', '[itemtype*="schema.org/UserComments"] [itemprop="commentText"]', '[itemprop="comment"][itemscope] [itemprop="text"]'],
@@ -15,7 +15,7 @@ export default {
   id: [{ attr: 'id' }, { attr: 'itemid' }, { sel: '[itemprop="url"]', attr: 'href', as: 'afterHash' }],
   author: [
     { sel: ':is([itemprop="author"],[itemprop="creator"]) [itemprop="name"]' }, { sel: ':is([itemprop="author"],[itemprop="creator"]):not(meta)' },
-    { sel: ':is([itemprop="author"],[itemprop="creator"])', attr: 'content' },
+    { sel: ':is([itemprop="author"],[itemprop="creator"]):is(meta),:is([itemprop="author"],[itemprop="creator"]) meta[itemprop="name"]', attr: 'content' },
   ],
   authorId: [{ sel: ':is([itemprop="author"],[itemprop="creator"]) a[itemprop="url"]', attr: 'href', as: 'link' }],
   time: [
