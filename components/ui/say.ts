@@ -2,7 +2,7 @@ import type { PageKey } from '../page/say.ts';
 
 /** What the extension's own pages say. */
 type OwnKey =
-  | 'uiOn' | 'uiOff' | 'uiShowReplies' | 'uiLevelsNone' | 'uiLevelsOne' | 'uiLevelsTwo' | 'uiLevelsAll' | 'uiEverySite' | 'uiChosenSites' | 'uiUnmute' | 'uiExport'
+  | 'uiOn' | 'uiOff' | 'uiShowReplies' | 'uiLevelsNone' | 'uiLevelsOne' | 'uiLevelsTwo' | 'uiAll' | 'uiEverySite' | 'uiChosenSites' | 'uiUnmute' | 'uiExport'
   | 'popupSwitch' | 'popupPause' | 'popupPaused' | 'popupResume' | 'popupGoTo' | 'popupHiddenHere' | 'popupMuteList' | 'popupSettings'
   | 'popupWrong' | 'popupAsMade' | 'popupLookAgain' | 'popupNone' | 'popupPerhaps' | 'popupReadAnyway' | 'popupNotLoaded' | 'popupGoThere'
   | 'popupOffHere' | 'popupTurnOn' | 'popupWithheld' | 'popupAllow' | 'popupNoPage'

@@ -163,6 +163,11 @@ export function createBackground({ own, frames, memory, settings, effects, queue
     return mute;
   }
 
+  /** A popup has no tab of its own: it is private where the tab is that it was opened over. */
+  async function actingFor(from: From, tabId: number | null | undefined): Promise<From> {
+    return from.who === 'page' && typeof tabId === 'number' ? { ...from, private: (await effects.tab(tabId)).incognito } : from;
+  }
+
   async function askedFrame(tabId: number, frameId: number): Promise<Frame> {
     const frame = await frames.get(tabId, frameId);
     if (!frame) throw trouble('gone', 'This page is no longer open.');
@@ -211,13 +216,20 @@ export function createBackground({ own, frames, memory, settings, effects, queue
       return mute;
     },
 
-    async unmute(from, id) {
-      const mute = await ownMute(from, id);
-      await saving(() => memory.unmute(from, id));
+    async unmute(from, id, tabId) {
+      const asker = await actingFor(from, tabId);
+      const mute = await ownMute(asker, id);
+      await saving(() => memory.unmute(asker, id));
       await mutesChanged(mute);
     },
 
-    mutes: (from) => memory.all(from.private),
+    async restore(from, mute, tabId) {
+      const asker = await actingFor(from, tabId);
+      await saving(() => memory.restore(asker, mute));
+      await mutesChanged(mute);
+    },
+
+    mutes: async (from, tabId) => memory.all((await actingFor(from, tabId)).private),
 
     async fold(from, page, folds) {
       const { foldDays } = await settings.read();

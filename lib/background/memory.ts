@@ -83,6 +83,9 @@ export function createMemory(db: Database, session: SessionArea, queue: <T>(work
     },
     unmute: (asker: Asker, id: string): Promise<void> =>
       asker.private ? changePrivate(async (all) => [own.unmutePrivately(all, id), undefined]) : stored.removeMute(db, id),
+    /** A mute that was lifted, as it was. */
+    restore: (asker: Asker, mute: Mute): Promise<void> =>
+      asker.private ? changePrivate(async (all) => [own.restorePrivately(all, mute), undefined]) : stored.putMute(db, mute),
     async fold(asker: Asker, page: string, change: FoldChange, days: number): Promise<void> {
       if (asker.private) await changePrivate(async (all) => [own.foldPrivately(all, pageOf(page), change), undefined]);
       else await saveFolds(db, await hash(page), change, days, now());

@@ -1,4 +1,4 @@
-import type { Levels, Settings } from '../model/memory.ts';
+import type { Levels, Mute, Settings } from '../model/memory.ts';
 import type { Command, ToBackground } from './messages.ts';
 import * as is from './shape.ts';
 
@@ -22,6 +22,11 @@ const command: is.Shape<Command> = is.oneOf('goto', 'summary', 'refresh', 'readA
 const author = is.object({ name: is.shown(200), key: is.text(2000) });
 const site = is.text(260);
 const time = is.whole(0, 8.64e15);
+
+const mute: is.Shape<Mute> = is.object({
+  id: is.text(100), scope, site, platform: is.text(260), author: is.text(2000), names: is.list(is.shown(200), 20), replies, reason,
+  from: is.orNull(address), made: time, changed: time, expires: is.orNull(time),
+});
 
 const settings = {
   paused: is.flag,
@@ -60,8 +65,9 @@ export const checks: Checks = {
     platform: is.text(260), author, scope, replies, days: is.orNull(is.number(0, 36_500)), reason, from: is.orNull(address),
   })),
   changeMute: is.args(is.text(100), is.some({ scope, replies, expires: is.orNull(time), reason })),
-  unmute: is.args(is.text(100)),
-  mutes: is.args(),
+  unmute: is.args(is.text(100), is.orNull(tab)),
+  restore: is.args(mute, is.orNull(tab)),
+  mutes: is.args(is.orNull(tab)),
   fold: is.args(address, is.list(is.pair(id, is.orNull(is.flag)), 20_000)),
   summarise: is.args(is.object({
     lang: is.orNull(is.shown(40)), comments: is.list(said, 50_000), words: is.whole(1, 2000), points: is.whole(0, 50), mode: is.oneOf('discussion', 'thread'),

@@ -53,8 +53,11 @@ export interface ToBackground {
   report: (report: FrameReport) => void;
   mute: (mute: { platform: string; author: Author; scope: Scope; replies: Replies; days: number | null; reason: string; from: string | null }) => Mute;
   changeMute: (id: string, change: Partial<Pick<Mute, 'scope' | 'replies' | 'expires' | 'reason'>>) => Mute;
-  unmute: (id: string) => void;
-  mutes: () => Mute[];
+  /** Our own pages name the tab that they act for, so that what is done for a private window stays there. */
+  unmute: (id: string, tabId?: number | null) => void;
+  /** Takes an unmute back: the mute as it was. */
+  restore: (mute: Mute, tabId?: number | null) => void;
+  mutes: (tabId?: number | null) => Mute[];
   fold: (page: string, folds: [string, boolean | null][]) => void;
   summarise: (input: SummaryInput) => Summary;
   /** For popup, badge and panel: the tab's frames. */

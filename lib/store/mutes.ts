@@ -85,6 +85,10 @@ export function removeMute(db: Database, id: string): Promise<void> {
   return attempt(db, () => db.mutes.delete(id));
 }
 
+export function putMute(db: Database, mute: Mute): Promise<void> {
+  return attempt(db, async () => void (await db.mutes.put(mute)));
+}
+
 export function dropExpiredMutes(db: Database, now: number): Promise<number> {
   return attempt(db, () => db.mutes.where('expires').belowOrEqual(now).delete());
 }

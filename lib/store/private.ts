@@ -47,6 +47,10 @@ export function unmutePrivately(own: Private, id: string): Private {
   return set(own, id, null);
 }
 
+export function restorePrivately(own: Private, mute: Mute): Private {
+  return set(own, mute.id, mute);
+}
+
 export function foldPrivately(own: Private, page: string, change: FoldChange): Private {
   const folds = new Map(own.folds);
   folds.set(page, [...new Map([...(folds.get(page) ?? []), ...change])]);

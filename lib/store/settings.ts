@@ -1,4 +1,4 @@
-import { defaults, type Settings } from '../model/memory.ts';
+import { defaults, type Levels, type Settings } from '../model/memory.ts';
 import { storeTrouble } from './failure.ts';
 
 /** One stored item. The browser's storage area is passed in. */
@@ -71,6 +71,23 @@ export function switchSite(settings: Settings, site: string, on: boolean | null)
   const others = Object.entries(settings.sites).filter(([name]) => name !== site);
   const usual = settings.where === 'every';
   return { sites: Object.fromEntries(on === null || on === usual ? others : [...others, [site, on]]) };
+}
+
+/** Levels of replies for one site. */
+export function withLevels(settings: Settings, site: string, levels: Levels): Pick<Settings, 'siteLevels'> {
+  const others = Object.entries(settings.siteLevels).filter(([name]) => name !== site);
+  return { siteLevels: Object.fromEntries(levels === settings.levels ? others : [...others, [site, levels]]) };
+}
+
+/** All sites that the reader set something for, in order. */
+export function sitesSet({ sites, siteLevels }: Settings): string[] {
+  return [...new Set([...Object.keys(sites), ...Object.keys(siteLevels)])].sort();
+}
+
+/** One site as by default again. */
+export function withoutSite({ sites, siteLevels }: Settings, site: string): Pick<Settings, 'sites' | 'siteLevels'> {
+  const without = <T>(all: Record<string, T>) => Object.fromEntries(Object.entries(all).filter(([name]) => name !== site));
+  return { sites: without(sites), siteLevels: without(siteLevels) };
 }
 
 /** The settings as one site's frames may know them: not which other sites the reader has switched. */

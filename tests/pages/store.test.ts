@@ -32,10 +32,12 @@ let session: ReturnType<typeof sessionArea>;
 let clock: number;
 /** What the browser was told, in order. */
 let told: unknown[];
+let tabIsPrivate: boolean;
 /** Documents whose reader listens. */
 let listening: Set<string | null>;
 
 beforeEach(() => {
+  tabIsPrivate = false;
   db = createDatabase(`test-${crypto.randomUUID()}`);
   [disk, session, clock, told, listening] = [{}, sessionArea(), 1_000_000, [], new Set()];
 });
@@ -59,7 +61,7 @@ function start() {
     }) as Effects['toFrame'],
     toPages: (what, tabId) => void told.push(['changed', what, tabId]),
     showBadge: async (tabId, text) => void told.push(['badge', tabId, text]),
-    tab: async () => ({ url: 'https://paper.example/a', incognito: false }),
+    tab: async () => ({ url: 'https://paper.example/a', incognito: tabIsPrivate }),
     access: async () => 'given',
     drawVeils: async () => void told.push(['veils']),
     veils: async () => [{ id: 'veil-framed', file: 'veil/framed.css', matches: ['https://talk.example/*'] }],
@@ -99,6 +101,17 @@ describe('what is remembered', () => {
     const { ask } = start();
     const inFrame = frame('paper.example', { url: 'https://talk.example/embed', frameId: 3, documentId: 'inner' });
     expect(await ask<Mute>(inFrame, 'mute', ann)).toMatchObject({ site: 'paper.example', scope: 'site' });
+  });
+
+  test('an unmute is taken back whole: reason, date and scope as they were', async () => {
+    const room = start();
+    const mute = await room.ask<Mute>(frame(), 'mute', { ...ann, reason: 'shouts', replies: 'hide' });
+    clock += day;
+    await room.ask(popup, 'unmute', mute.id, 1);
+    expect(names(await recall(room))).toEqual([]);
+    await room.ask(popup, 'restore', mute, 1);
+    expect((await recall(start())).mutes).toEqual([mute]);
+    await expect(room.ask(frame(), 'restore', mute)).rejects.toThrow(/may not be asked/);
   });
 
   test('everywhere is everywhere, and narrowed again it is not', async () => {
@@ -184,6 +197,19 @@ describe('private windows', () => {
     expect(names(await recall(room, inside))).toEqual(['Ann']);
     expect(JSON.stringify(session.items)).not.toContain('Bob');
   });
+});
+
+test('the popup over a private tab leaves nothing behind: what it lifts and sets again is gone with the last window', async () => {
+  const room = start();
+  const mute = await room.ask<Mute>(frame(), 'mute', ann);
+  tabIsPrivate = true;
+  const inside = frame('paper.example', privately);
+  await room.ask(popup, 'unmute', mute.id, 5);
+  expect(names(await recall(room, inside))).toEqual([]);
+  expect(names(await recall(room))).toEqual(['Ann']);
+  await room.ask(popup, 'restore', { ...mute, id: 'made-inside', author: 'name:bob', names: ['Bob'] }, 5);
+  expect((await room.ask<Mute[]>(popup, 'mutes', 5)).flatMap((each) => each.names)).toEqual(['Bob']);
+  expect(await db.mutes.toArray()).toEqual([mute]);
 });
 
 describe('frames', () => {

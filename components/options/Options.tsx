@@ -1,0 +1,83 @@
+import type { Mute, Settings } from '../../lib/model/memory.ts';
+import { isOn } from '../../lib/model/memory.ts';
+import { Button } from '../ui/Button.tsx';
+import { Choice } from '../ui/Choice.tsx';
+import { Levels } from '../ui/Levels.tsx';
+import type { SayAny } from '../ui/say.ts';
+import { Switch } from '../ui/Switch.tsx';
+import { Mutes } from './Mutes.tsx';
+
+export interface OptionsActs {
+  change(change: Partial<Settings>): void;
+  site(site: string, on: boolean): void;
+  forgetSite(site: string): void;
+  unmute(mute: string): void;
+  restore(mute: Mute): void;
+  exportList(): void;
+}
+
+export interface OptionsProps {
+  say: SayAny;
+  settings: Settings;
+  /** Sites that the reader set something for, in order. */
+  sites: readonly string[];
+  mutes: readonly Mute[];
+  /** A day in the reader's language. */
+  day(time: number): string;
+  /** A sentence on what has just gone wrong, or null. */
+  failed: string | null;
+  act: OptionsActs;
+}
+
+const spans = [7, 30, 90, 365];
+
+export function Options({ say, settings, sites, mutes, day, failed, act }: OptionsProps) {
+  const { change } = act;
+  const days = [...new Set([...spans, settings.foldDays])].sort((a, b) => a - b);
+  return (
+    <main>
+      <h1>{say('popupSettings')}</h1>
+      <p role="status">{failed}</p>
+
+      <section>
+        <h2>{say('optionsReading')}</h2>
+        <Levels say={say} value={settings.levels} onChange={(levels) => change({ levels })} />
+        <Setting say={say} words={say('optionsMutedLine')} on={settings.mutedLine} onChange={(mutedLine) => change({ mutedLine })} />
+        <Setting say={say} words={say('optionsBadge')} on={settings.badge} onChange={(badge) => change({ badge })} />
+        <Choice label={say('optionsFolds')} value={settings.foldDays} options={days.map((each) => [each, say('optionsDays', each)] as const)} onChange={(foldDays) => change({ foldDays })} />
+      </section>
+
+      <section>
+        <h2>{say('optionsWhere')}</h2>
+        <Setting say={say} words={say('popupPause')} on={settings.paused} onChange={(paused) => change({ paused })} />
+        <Choice label={say('optionsWhere')} hidden value={settings.where} options={[['every', say('uiEverySite')], ['chosen', say('uiChosenSites')]] as const} onChange={(where) => change({ where })} />
+        {sites.length > 0 && (
+          <>
+            <h3>{say('optionsSites')}</h3>
+            <ul class="list">
+              {sites.map((site) => (
+                <li key={site}>
+                  <span class="cut" title={site}>{site}</span>
+                  {Object.hasOwn(settings.siteLevels, site) && <span class="quiet fixed">{say('uiShowReplies')}: {levelWords(say, settings.siteLevels[site]!)}</span>}
+                  <span class="end"><Switch say={say} name={say('popupSwitch', site)} on={isOn({ ...settings, paused: false }, site)} onChange={(on) => act.site(site, on)} /></span>
+                  <Button kind="bare" name={say('optionsForgetSite', site)} onClick={() => act.forgetSite(site)}>{say('optionsForget')}</Button>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </section>
+
+      <Mutes say={say} mutes={mutes} day={day} onUnmute={act.unmute} onRestore={act.restore} onExport={act.exportList} />
+      <p class="quiet">{say('welcomePrivate')}</p>
+    </main>
+  );
+}
+
+function Setting({ say, words, on, onChange }: { say: SayAny; words: string; on: boolean; onChange(on: boolean): void }) {
+  return <div class="setting"><span aria-hidden="true">{words}</span><Switch say={say} name={words} on={on} onChange={onChange} /></div>;
+}
+
+function levelWords(say: SayAny, levels: Settings['levels']): string {
+  return say(levels === 0 ? 'uiLevelsNone' : levels === 1 ? 'uiLevelsOne' : levels === 2 ? 'uiLevelsTwo' : 'uiAll');
+}

@@ -1,0 +1,53 @@
+import { Button } from '../ui/Button.tsx';
+import type { SayAny } from '../ui/say.ts';
+import type { Found } from './state.ts';
+
+/** A summary is worth its card from so many comments on, as in the page. */
+const enoughToSummarise = 8;
+
+interface DiscussionsProps {
+  say: SayAny;
+  title: string;
+  discussions: readonly Found[];
+  onGoTo(frameId: number): void;
+  onSummary(frameId: number): void;
+}
+
+/** The article and what is said below it. Several discussions have a row each. */
+export function Discussions({ say, title, discussions, onGoTo, onSummary }: DiscussionsProps) {
+  const [only, ...others] = discussions;
+  const canSummarise = (found: Found) => found.first && found.count >= enoughToSummarise;
+  return (
+    <div class="part article">
+      {title && <h2 class="title" dir="auto">{title}</h2>}
+      {others.length === 0 && only
+        ? (
+          <>
+            <p class="quiet num">{figures(say, only).join(' · ')}</p>
+            <Button kind="primary" onClick={() => onGoTo(only.frameId)}>{say('popupGoTo')}</Button>
+            {canSummarise(only) && <Button onClick={() => onSummary(only.frameId)}>{say('pageSummary')}</Button>}
+          </>
+        )
+        : (
+          <ul class="list several">
+            {discussions.map((found, i) => (
+              <li key={`${found.frameId} ${i}`}>
+                <span class="cut num">{figures(say, found).join(' · ')}</span>
+                {canSummarise(found) && <span class="end"><Button kind="bare" name={`${say('pageSummary')}: ${figures(say, found)[0]}`} onClick={() => onSummary(found.frameId)}>{say('pageSummary')}</Button></span>}
+                {found.first && <span class="end"><Button name={`${say('popupGoTo')}: ${figures(say, found)[0]}`} onClick={() => onGoTo(found.frameId)}>{say('popupGoTo')}</Button></span>}
+              </li>
+            ))}
+          </ul>
+        )}
+    </div>
+  );
+}
+
+/** Only what is true now, as in the bar. */
+function figures(say: SayAny, { count, threads, people, stated }: Found): string[] {
+  return [
+    stated !== null && stated > count ? say('pageLoaded', count, stated) : say('pageComments', count),
+    ...(threads < count ? [say('pageThreads', threads)] : []),
+    say('pagePeople', people),
+  ];
+}

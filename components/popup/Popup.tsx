@@ -1,0 +1,85 @@
+import type { TabState } from '../../lib/browser/messages.ts';
+import type { Levels as LevelsShown } from '../../lib/model/memory.ts';
+import { Dots } from '../page/icons.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Levels } from '../ui/Levels.tsx';
+import { MenuButton } from '../ui/MenuButton.tsx';
+import type { SayAny } from '../ui/say.ts';
+import { Switch } from '../ui/Switch.tsx';
+import { Discussions } from './Discussions.tsx';
+import { Hidden } from './Hidden.tsx';
+import { Notice } from './Notice.tsx';
+import { hiddenIn, stateOf } from './state.ts';
+
+/** What the reader can do from the popup. */
+export interface PopupActs {
+  turn(on: boolean): void;
+  pause(paused: boolean): void;
+  goTo(frameId: number): void;
+  summary(frameId: number): void;
+  levels(levels: LevelsShown): void;
+  unmute(mute: string): void;
+  /** Takes an unmute back. */
+  restore(mute: string): void;
+  notComments(): void;
+  lookAgain(): void;
+  readAnyway(frameId: number): void;
+  /** Asks the browser for this site; must be called in the click itself. */
+  allow(): void;
+  exportList(): void;
+  openMutes(): void;
+  openSettings(): void;
+}
+
+export interface PopupProps {
+  say: SayAny;
+  tab: TabState;
+  /** The article's title, as the page gives it. */
+  title: string;
+  /** A sentence on what has just gone wrong, or null. */
+  failed: string | null;
+  act: PopupActs;
+}
+
+export function Popup({ say, tab, title, failed, act }: PopupProps) {
+  const state = stateOf(tab);
+  const found = state.is === 'found' ? state.discussions : [];
+  return (
+    <>
+      <header class="head">
+        <h1 class="cut" title={tab.site}>{state.is === 'noPage' ? 'Belowline' : tab.site}</h1>
+        {state.is !== 'noPage' && state.is !== 'paused' && <Switch say={say} name={say('popupSwitch', tab.site)} on={tab.on} onChange={act.turn} />}
+        {state.is !== 'paused' && <MenuButton icon name={say('pageMore')} items={[{ label: say('popupPause'), act: () => act.pause(true) }]}><Dots /></MenuButton>}
+      </header>
+      <main>
+        <div role="status">
+          {failed && <p class="part">{failed}</p>}
+          {tab.trouble && <div class="part"><div class="notice"><p>{tab.trouble}</p><Button onClick={act.exportList}>{say('uiExport')}</Button></div></div>}
+        </div>
+        {state.is === 'found'
+          ? (
+            <>
+              <Discussions say={say} title={title} discussions={found} onGoTo={act.goTo} onSummary={act.summary} />
+              <div class="part"><Levels say={say} value={tab.levels} onChange={act.levels} /></div>
+            </>
+          )
+          : <Notice say={say} state={state} act={act} />}
+        <Hidden say={say} people={hiddenIn(found)} onUnmute={act.unmute} onRestore={act.restore} />
+      </main>
+      <footer class="foot">
+        <Button kind="bare" onClick={act.openMutes}>{say('popupMuteList')}</Button>
+        <Button kind="bare" onClick={act.openSettings}>{say('popupSettings')}</Button>
+        {state.is === 'found' && (
+          <MenuButton
+            name={say('popupWrong')}
+            items={[
+              { label: say('pageNotComments'), act: act.notComments },
+              { label: say('popupLookAgain'), act: act.lookAgain },
+              { label: say('popupAsMade'), act: () => act.turn(false) },
+            ]}
+          >{say('popupWrong')}</MenuButton>
+        )}
+      </footer>
+    </>
+  );
+}

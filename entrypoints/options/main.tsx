@@ -1,0 +1,40 @@
+import { render } from 'preact';
+import { Options, type OptionsActs } from '../../components/options/Options.tsx';
+import { call } from '../../lib/browser/call.ts';
+import { listenAsPage } from '../../lib/browser/listen.ts';
+import { prepareOwnPage, sayDay, saveList } from '../../lib/browser/own-page.ts';
+import { say } from '../../lib/browser/say.ts';
+import { sentence } from '../../lib/browser/trouble.ts';
+import { defaults, type Mute, type Settings } from '../../lib/model/memory.ts';
+import { sitesSet, withoutSite } from '../../lib/store/settings.ts';
+
+let settings: Settings = defaults;
+let mutes: Mute[] = [];
+let failed: string | null = null;
+
+async function look(): Promise<void> {
+  try {
+    [settings, mutes] = await Promise.all([call('settings'), call('mutes')]);
+  } catch (error) {
+    failed = sentence(error);
+  }
+  render(<Options say={say} settings={settings} sites={sitesSet(settings)} mutes={mutes} day={sayDay} failed={failed} act={act} />, document.body);
+}
+
+function attempt(work: () => Promise<unknown>): void {
+  work().then(() => (failed = null), (error: unknown) => (failed = sentence(error))).then(look);
+}
+
+const act: OptionsActs = {
+  change: (change) => attempt(() => call('change', change)),
+  site: (site, on) => attempt(() => call('site', site, on)),
+  forgetSite: (site) => attempt(() => call('change', withoutSite(settings, site))),
+  unmute: (id) => attempt(() => call('unmute', id)),
+  restore: (mute) => attempt(() => call('restore', mute)),
+  exportList: () => attempt(() => saveList(document, Date.now())),
+};
+
+prepareOwnPage(document, `${say('popupSettings')} · Belowline`);
+listenAsPage({ changed: (what) => { if (what !== 'tab') void look(); } });
+// What the address points to is there only now.
+void look().then(() => location.hash === '#mutes' && document.getElementById('mutes')?.scrollIntoView());

@@ -1,0 +1,72 @@
+import { render } from 'preact';
+import { Popup, type PopupActs } from '../../components/popup/Popup.tsx';
+import { call } from '../../lib/browser/call.ts';
+import { listenAsPage } from '../../lib/browser/listen.ts';
+import type { Command, TabState } from '../../lib/browser/messages.ts';
+import { prepareOwnPage, saveList } from '../../lib/browser/own-page.ts';
+import { say } from '../../lib/browser/say.ts';
+import { allowSite, openOwnPage, tabOfPopup, titleOf } from '../../lib/browser/tab.ts';
+import { sentence } from '../../lib/browser/trouble.ts';
+import type { Mute } from '../../lib/model/memory.ts';
+import { withLevels } from '../../lib/store/settings.ts';
+
+prepareOwnPage(document, 'Belowline');
+void start();
+
+async function start(): Promise<void> {
+  const tabId = await tabOfPopup(location);
+  if (tabId === null) return;
+  let tab: TabState | null = null;
+  let title = '';
+  let failed: string | null = null;
+  /** What was unmuted here, to be taken back. */
+  const lifted = new Map<string, Mute>();
+
+  const draw = () => tab && render(<Popup say={say} tab={tab} title={title} failed={failed} act={act} />, document.body);
+
+  async function look(): Promise<void> {
+    try {
+      [tab, title] = await Promise.all([call('tab', tabId!), titleOf(tabId!).catch(() => '')]);
+    } catch (error) {
+      failed = sentence(error);
+    }
+    draw();
+  }
+
+  /** Does it, then shows what is; a failure is said in a sentence. */
+  function attempt(work: () => Promise<unknown>): void {
+    work().then(() => (failed = null), (error: unknown) => (failed = sentence(error))).then(look);
+  }
+
+  const ask = (frameId: number, what: Command) => call('ask', tabId, frameId, what);
+  const eachFrame = (what: Command) => Promise.all(tab!.frames.map(({ frameId }) => ask(frameId, what)));
+  const thenClose = (work: () => Promise<unknown>) => attempt(() => work().then(() => window.close()));
+
+  const act: PopupActs = {
+    turn: (on) => attempt(() => call('site', tab!.site, on)),
+    pause: (paused) => attempt(() => call('change', { paused })),
+    goTo: (frameId) => thenClose(() => ask(frameId, 'goto')),
+    summary: (frameId) => thenClose(() => ask(frameId, 'summary')),
+    levels: (levels) => attempt(() => call('change', withLevels(tab!.settings, tab!.site, levels))),
+    unmute: (id) => attempt(async () => {
+      const mute = (await call('mutes', tabId)).find((each) => each.id === id);
+      await call('unmute', id, tabId);
+      if (mute) lifted.set(id, mute);
+    }),
+    restore: (id) => attempt(() => (lifted.has(id) ? call('restore', lifted.get(id)!, tabId) : Promise.resolve())),
+    notComments: () => attempt(() => eachFrame('notComments')),
+    lookAgain: () => attempt(async () => {
+      await call('read', tabId);
+      await eachFrame('readAnyway');
+    }),
+    readAnyway: (frameId) => attempt(() => ask(frameId, 'readAnyway')),
+    // Opening the popup lets us read this page once; what is asked for here holds from now on, whatever becomes of the popup meanwhile.
+    allow: () => attempt(() => Promise.all([allowSite(tab!.url), call('read', tabId)])),
+    exportList: () => attempt(() => saveList(document, Date.now(), tabId)),
+    openMutes: () => thenClose(() => openOwnPage('options.html#mutes')),
+    openSettings: () => thenClose(() => openOwnPage('options.html')),
+  };
+
+  listenAsPage({ changed: (_what, of) => { if (of === null || of === tabId) void look(); } });
+  await look();
+}

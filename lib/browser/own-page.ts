@@ -1,0 +1,25 @@
+import { listFile } from '../store/list-file.ts';
+import { browser } from './browser.ts';
+import { call } from './call.ts';
+import { languageOf } from './say.ts';
+
+/** Tells the document its language and title: the HTML of an own page is the same in every locale. */
+export function prepareOwnPage(document: Document, title: string): void {
+  document.documentElement.lang = languageOf(browser.i18n);
+  document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir') || 'ltr';
+  document.title = title;
+}
+
+/** A day in the reader's language. */
+export function sayDay(time: number): string {
+  return new Intl.DateTimeFormat(languageOf(browser.i18n), { dateStyle: 'medium' }).format(time);
+}
+
+/** Saves the list as a file where the browser saves downloads. No permission is needed for that. */
+export async function saveList(document: Document, now: number, tabId: number | null = null): Promise<void> {
+  const { name, text } = listFile(await call('mutes', tabId), now);
+  const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(new Blob([text], { type: 'application/json' })), download: name });
+  link.click();
+  // Not at once: the browser may still be reading it.
+  document.defaultView!.setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
