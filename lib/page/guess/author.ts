@@ -1,6 +1,6 @@
 import type { Read } from '../../model/recipe.ts';
 import { folded } from '../text.ts';
-import { byName, type Sampled } from './sample.ts';
+import { byName, earliness, type Sampled, sizeOf } from './sample.ts';
 import { isOtherDay, timeIn } from './times.ts';
 import { after, before, isAct, isReply, isTalk } from './words.ts';
 
@@ -23,7 +23,9 @@ const hint = /author|user|nick|(?:^|[-_ ])name|poster|(?:^|[-_ ])by(?:line)?(?:$
 const notHint = /date|time|text|body|content|count|rank|status|title|reply|avatar|location|posts/i;
 
 /** What the first element with each name says, where it may be somebody's name. */
-function spoken(element: Element, { pieces }: Sampled): string | null {
+function spoken(element: Element, record: Sampled): string | null {
+  const size = sizeOf(element, record);
+  if (size < 1 || size > 100) return null;
   if (/^(?:time|button|img|br|hr|li|ul|ol|table|tbody|tr|p|blockquote)$/.test(element.localName) && element.childElementCount > 0) return null;
   const text = element.textContent ?? '';
   if (text.length > 240) return null;
@@ -34,7 +36,9 @@ function spoken(element: Element, { pieces }: Sampled): string | null {
   if (timeIn(name) || isReply(name) || isAct(name) || isOtherDay(whole) || /^#?\p{Nd}+[.:)]?$/u.test(name)) return null;
   if (name.split(/\s+/).length > 6) return null;
   // All of it told by the template.
-  if (pieces.length > 1 && pieces.every((piece) => !element.contains(piece.element) || piece.junk) && !/author|user/i.test(element.className)) return null;
+  const [from, to] = record.spans.get(element)!;
+  const { pieces } = record;
+  if (pieces.length > 1 && !hint.test(element.className) && pieces.every(({ at, junk }) => at < from || at >= to || junk)) return null;
   return name;
 }
 
@@ -51,10 +55,7 @@ export function guessAuthor(sampled: readonly Sampled[]): AuthorGuess | null {
       return hint.test(own) ? (notHint.test(own) ? 0.3 : 1) : hint.test(`${element.parentElement?.className ?? ''}`) ? 0.5 : notHint.test(own) ? -0.5 : 0;
     });
     const profile = mean(({ element }) => (/user|member|profil|author|account|people|\/u\/|\/@/i.test(element.closest('a')?.getAttribute('href') ?? '') ? 1 : 0));
-    const early = mean(({ element, record }) => {
-      const piece = record.pieces.find((each) => element.contains(each.element));
-      return piece ? 1 - piece.at / (record.length + 1) : 0;
-    });
+    const early = mean(({ element, record }) => earliness(element, record));
     const long = mean(({ value }) => (value.length > 24 ? 1 : 0) + (value.split(' ').length > 3 ? 1 : 0));
     const strong = mean(({ element }) => (/^(?:b|strong|cite|h[1-6]|a|address)$/.test(element.localName) ? 1 : 0));
     const exact = mean(({ element, value }) => (value.length >= folded(element.textContent ?? '').length - 1 ? 1 : 0));

@@ -30,7 +30,7 @@ export function guessBody(sampled: readonly Sampled[], marks: readonly ReadonlyM
   const linkeds: number[] = [];
   for (const record of sampled) {
     const weights = weigh(record, marks.map((each) => each.get(record)).filter((each) => each !== undefined));
-    const whole = weights.get(record.record)!;
+    const whole = wholeOf(record, weights);
     // A long comment counts no more than a few short ones.
     const scale = whole.prose > 400 ? 400 / whole.prose : 1;
     if (whole.prose) total.records++;
@@ -39,16 +39,16 @@ export function guessBody(sampled: readonly Sampled[], marks: readonly ReadonlyM
     linkeds.push(record.pieces.reduce((sum, piece) => sum + (piece.inLink && !piece.junk ? piece.text.length : 0), 0) / (record.length + 1));
     const done = new Set<string>();
     const outer = new Map<string, Element>();
-    let depth = 0;
     for (const element of record.elements) {
       const weight = weights.get(element);
-      if (!weight || (!weight.prose && !weight.junk)) continue;
-      depth = record.names(element).length ? depthOf(element, record.record) : 0;
+      if (!weight?.prose || weight.prose < 0.05 * whole.prose) continue;
+      const depth = record.depthOf(element);
       const scaled = { prose: weight.prose * scale, junk: weight.junk * scale };
+      const isMost = weight.prose > 0.3 * whole.prose;
       for (const name of record.names(element)) {
         if (!done.has(name)) {
           done.add(name);
-          add(single, name, record, scaled, depth);
+          if (isMost) add(single, name, record, scaled, depth);
         }
         if (outer.get(name)?.contains(element)) continue;
         outer.set(name, element);
@@ -60,9 +60,9 @@ export function guessBody(sampled: readonly Sampled[], marks: readonly ReadonlyM
   const rate = ({ weighed: { prose, junk } }: { weighed: Weighed }) => (2 * prose) / (prose + junk + total.prose);
   const best = (of: typeof single) => [...of].map(([name, entry]) => ({ name, ...entry, score: rate(entry) + 0.002 * Math.min(9, entry.depth) })).sort((a, b) => b.score - a.score);
   const singles = best(single);
-  const one = singles[0]!;
+  const one = singles[0];
   const many = best(all)[0]!;
-  const isMany = many.score > one.score + 0.03;
+  const isMany = !one || many.score > one.score + 0.03;
   const chosen = isMany ? many : one;
   const sel = [chosen.name];
   if (chosen.records.size < 0.97 * total.records && !isMany) {
@@ -72,8 +72,9 @@ export function guessBody(sampled: readonly Sampled[], marks: readonly ReadonlyM
   lengths.sort((a, b) => a - b);
   linkeds.sort((a, b) => a - b);
   const drop = dropsOf(sampled, chosen.name);
+  const quote = quotesOf(sampled, chosen.name);
   return {
-    body: { sel, ...(isMany && { many: true }), ...(drop && { drop }) },
+    body: { sel, ...(isMany && { many: true }), ...(drop && { drop }), ...(quote && { quote: `blockquote,${quote}` }) },
     cover: chosen.records.size / sampled.length,
     prose: chosen.weighed.prose / total.prose,
     length: lengths[lengths.length >> 1]!,
@@ -81,15 +82,26 @@ export function guessBody(sampled: readonly Sampled[], marks: readonly ReadonlyM
   };
 }
 
+function wholeOf({ elements, partOf }: Sampled, weights: ReadonlyMap<Element, Weighed>): Weighed {
+  const whole = { prose: 0, junk: 0 };
+  for (const element of elements) {
+    if (partOf(element) !== element) continue;
+    whole.prose += weights.get(element)?.prose ?? 0;
+    whole.junk += weights.get(element)?.junk ?? 0;
+  }
+  return whole;
+}
+
 /** Of each element of a record: characters of prose and of junk in it. */
-function weigh({ record, pieces }: Sampled, marks: readonly Element[]): Map<Element, Weighed> {
+function weigh({ record, pieces, partOf }: Sampled, marks: readonly Element[]): Map<Element, Weighed> {
   const weights = new Map<Element, Weighed>();
   for (const { element, text, junk, inLink } of pieces) {
     const isJunk = junk || marks.some((mark) => mark !== record && (mark === element || mark.contains(element)))
       || (text.length <= 80 && (isOtherDay(text) || (!inLink && timeIn(text) !== null && text.length <= 40)));
     // A short link may be a word of the text or a button: it decides nothing.
     const size = isJunk ? text.length : inLink && text.length < 25 ? 0 : text.length;
-    for (let at: Element | null = element; at; at = at === record ? null : at.parentElement) {
+    const part = partOf(element);
+    for (let at: Element | null = element; at; at = at === part ? null : at.parentElement) {
       let weight = weights.get(at);
       if (!weight) weights.set(at, (weight = { prose: 0, junk: 0 }));
       if (isJunk) weight.junk += size;
@@ -98,12 +110,6 @@ function weigh({ record, pieces }: Sampled, marks: readonly Element[]): Map<Elem
   }
   if (!weights.has(record)) weights.set(record, { prose: 0, junk: 0 });
   return weights;
-}
-
-function depthOf(element: Element, record: Element): number {
-  let depth = 0;
-  for (let at: Element | null = element; at && at !== record; at = at.parentElement) depth++;
-  return depth;
 }
 
 /** Names of what stands among the words and is nearly always the site's. */
@@ -128,5 +134,21 @@ function dropsOf(sampled: readonly Sampled[], body: string): string {
       }
     }
   }
-  return [...tally].filter(([, { junk, prose, records }]) => records.size >= Math.max(2, 0.1 * sampled.length) && junk > 4 * prose).map(([name]) => name).slice(0, 12).join(',');
+  return [...tally].filter(([, { junk, prose, records }]) => records.size >= Math.max(2, 0.1 * sampled.length) && junk > 1.5 * prose).map(([name]) => name).slice(0, 12).join(',');
+}
+
+/** Boxes within the words that are named after quoting; forums made them of tables and `div`s. */
+function quotesOf(sampled: readonly Sampled[], body: string): string {
+  const found = new Set<string>();
+  for (const record of sampled) {
+    const holder = record.elements.find((element) => record.names(element).includes(body));
+    if (!holder) continue;
+    for (const element of record.elements) {
+      if (element === holder || !holder.contains(element) || !/^(?:div|table|td|fieldset|dl|section|p)$/.test(element.localName)) continue;
+      for (const each of element.classList) {
+        if (/^(?:\w+[-_])?(?:block)?quote(?:d|box|_?content|block|main|[-_]?(?:body|container|wrapper|text))?$|^zitat|^citat|^cita$/i.test(each)) found.add(`${element.localName}.${CSS.escape(each)}`);
+      }
+    }
+  }
+  return [...found].slice(0, 6).join(',');
 }

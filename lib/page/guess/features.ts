@@ -1,7 +1,5 @@
-import type { AuthorGuess } from './author.ts';
-import type { BodyGuess } from './body.ts';
 import { type Group, ownOf } from './groups.ts';
-import type { TimeGuess } from './moment.ts';
+import type { Parts } from './guess.ts';
 import { countOf, type Measure, type Sign, span } from './survey.ts';
 import { hintOf } from './words.ts';
 
@@ -12,14 +10,14 @@ export type Features = Record<string, number>;
 const nearHeading = 300;
 const nearBox = 1500;
 
-export function featuresOf(group: Group, author: AuthorGuess | null, time: TimeGuess | null, body: BodyGuess | null): Features {
-  const { survey, members, root } = group;
+export function featuresOf(group: Group, { author, time, body }: Parts): Features {
+  const { survey, members, tails, root } = group;
   const count = members.length;
   const share = (measure: Measure, holds: (value: number) => boolean) => ownOf(group, measure).filter(holds).length / count;
   const sum = (measure: Measure) => ownOf(group, measure).reduce((total, value) => total + value, 0);
   const [text, link] = [sum('text'), sum('link')];
   const [start] = span(survey, members[0]!);
-  const last = Math.max(...[members[0]!, members.at(-1)!].map((at) => span(survey, at)[1]));
+  const last = span(survey, tails.at(-1)!)[1];
   const rootStart = span(survey, root)[0];
   const page = countOf(survey, 0, 'text');
   const heading = (kind: Sign['kind']) => survey.signs.filter((sign) => sign.kind === kind && sign.at <= start && sign.at >= Math.min(rootStart, start - nearHeading) - nearHeading && start - sign.at <= 4 * nearHeading);
@@ -43,6 +41,8 @@ export function featuresOf(group: Group, author: AuthorGuess | null, time: TimeG
     pair: count === 2 ? 1 : 0,
     many: Math.min(1, Math.log2(count) / 6),
     good: group.good,
+    whole: group.whole,
+    run: group.rest ? 1 : 0,
     oneTime: share('times', (value) => value === 1),
     manyTimes: share('times', (value) => value > 2),
     timed: time?.cover ?? 0,
@@ -52,11 +52,11 @@ export function featuresOf(group: Group, author: AuthorGuess | null, time: TimeG
     authorScore: Math.min(1.5, author?.score ?? 0),
     authorDistinct: author && count > 2 ? author.distinct : 0,
     authorLinked: author?.linked ?? 0,
-    bodied: body?.cover ?? 0,
-    bodyProse: body?.prose ?? 0,
-    bodyLength: body ? Math.min(1, Math.log2(1 + body.length) / 10) : 0,
-    bodyShort: body && body.length < 25 ? 1 : 0,
-    bodyLinked: body ? Math.min(1, 3 * body.linked) : 1,
+    bodied: body.cover,
+    bodyProse: body.prose,
+    bodyLength: Math.min(1, Math.log2(1 + body.length) / 10),
+    bodyShort: body.length < 25 ? 1 : 0,
+    bodyLinked: Math.min(1, 3 * body.linked),
     linkShare: text ? link / text : 1,
     replies,
     acts: share('acts', (value) => value > 0),

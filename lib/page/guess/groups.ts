@@ -1,59 +1,74 @@
+import { runsOf } from './runs.ts';
 import { selectorOf } from './selectors.ts';
-import { countOf, measures, type Measure, type Survey } from './survey.ts';
+import { measures, type Measure, type Survey } from './survey.ts';
 import { hintOf } from './words.ts';
 
 /** Elements that one selector names: records, if they are comments. */
 export interface Group {
   survey: Survey;
   selector: string;
+  /** Siblings after each record that belong to it. */
+  rest: string | null;
   /** In document order; may stand inside each other. */
   members: number[];
+  /** By member: the last sibling that belongs to it; without `rest` the member itself. */
+  tails: number[];
   /** By measure and member: what is the member's own, without the members inside it. */
   own: number[][];
   /** Share of members that look like entries: own text, and a time, an answer button or `Ann said`. */
   good: number;
+  /** Share of the like-looking siblings of members that are members. */
+  whole: number;
   nested: boolean;
   /** Index of the element that holds them all. */
   root: number;
   rank: number;
 }
 
-const recordLike = new Set('div li article section tr table tbody dl dd dt p blockquote fieldset details ul ol'.split(' '));
+/** What a group is made of. `selector` may begin with `@12`: the place of element 12, written out once the group is chosen. */
+export interface Named { selector: string; members: number[]; tails?: number[]; rest?: string }
+
+const recordLike = new Set('div li article section tr table tbody dl dd dt p blockquote fieldset details ul ol center'.split(' '));
 
 export const ownOf = ({ own }: Group, measure: Measure) => own[measures.indexOf(measure)]!;
 
 /** The most promising groups of a survey, best first. `most` bounds what the dearer look costs. */
-export function groupsOf(survey: Survey, most = 14): Group[] {
-  const named = new Map<string, number[]>();
-  const { elements } = survey;
-  const whole = elements.length ? countOf(survey, 0, 'text') : 0;
-  for (let at = 0; at < elements.length; at++) {
-    const element = elements[at]!;
-    const name = element.localName;
-    if (!recordLike.has(name) && !name.includes('-')) continue;
-    const text = countOf(survey, at, 'text');
-    if (text < 8 || !(countOf(survey, at, 'times') || countOf(survey, at, 'replies') || countOf(survey, at, 'says'))) continue;
-    if (text > 0.95 * whole && countOf(survey, at, 'boxes')) continue;
-    for (const token of tokensOf(survey, at)) {
-      const list = named.get(token);
-      if (list) list.push(at);
-      else named.set(token, [at]);
-    }
-  }
+export function groupsOf(survey: Survey, most = 16): Group[] {
   const seen = new Map<string, Group>();
-  for (const [token, members] of named) {
-    const group = groupOf(survey, token, members);
+  for (const named of [...elementsByName(survey), ...runsOf(survey)]) {
+    const group = groupOf(survey, named);
     if (!group) continue;
-    const same = `${members.length} ${members[0]} ${members.at(-1)} ${members[members.length >> 1]}`;
+    const { members, tails } = group;
+    const same = `${members.length} ${members[0]} ${members.at(-1)} ${members[members.length >> 1]} ${tails[0]}`;
     if (!seen.has(same)) seen.set(same, group);
   }
   const groups = [...seen.values()].sort((a, b) => b.rank - a.rank).slice(0, most);
-  for (const group of groups) group.selector = realSelector(survey, group.selector);
+  for (const group of groups) group.selector = group.selector.replace(/^@(\d+)/, (_, at: string) => selectorOf(survey.elements[Number(at)]!));
   return groups;
 }
 
+function elementsByName(survey: Survey): Iterable<Named> {
+  const { elements, entered, left } = survey;
+  const named = new Map<string, Named>();
+  const [text, times, replies, says, boxes] = (['text', 'times', 'replies', 'says', 'boxes'] as const).map((measure) => measures.indexOf(measure)) as [number, number, number, number, number];
+  const has = (at: number, m: number) => left[m]![at]! - entered[m]![at]!;
+  const page = elements.length ? has(0, text) : 0;
+  for (let at = 0; at < elements.length; at++) {
+    const { localName } = elements[at]!;
+    if (!recordLike.has(localName) && !localName.includes('-')) continue;
+    const size = has(at, text);
+    if (size < 8 || !(has(at, times) || has(at, replies) || has(at, says)) || (size > 0.95 * page && has(at, boxes))) continue;
+    for (const selector of namesOf(survey, at)) {
+      const entry = named.get(selector);
+      if (entry) entry.members.push(at);
+      else named.set(selector, { selector, members: [at] });
+    }
+  }
+  return named.values();
+}
+
 /** Names that an element shares with its like: by class, by an id's constant part, by its parent. Those that outlive a new page first. */
-function* tokensOf({ elements, parent }: Survey, at: number): Iterable<string> {
+function* namesOf({ elements, parent }: Survey, at: number): Iterable<string> {
   const element = elements[at]!;
   const name = element.localName;
   let count = 0;
@@ -67,28 +82,20 @@ function* tokensOf({ elements, parent }: Survey, at: number): Iterable<string> {
   const up = parent[at]!;
   if (up < 0) return;
   const above = elements[up]!;
-  for (const each of above.classList) {
-    yield `${above.localName}.${CSS.escape(each)} > ${name}`;
-    break;
-  }
+  if (above.classList.length) yield `${above.localName}.${CSS.escape(above.classList[0]!)} > ${name}`;
   yield `@${up} > ${name}`;
 }
 
-function realSelector(survey: Survey, token: string): string {
-  const found = /^@(\d+) > (.+)$/.exec(token);
-  return found ? `${selectorOf(survey.elements[Number(found[1])]!)} > ${found[2]}` : token;
-}
-
-function groupOf(survey: Survey, selector: string, members: number[]): Group | null {
-  const own = measures.map((measure) => members.map((at) => countOf(survey, at, measure)));
+function groupOf(survey: Survey, { selector, members, tails = members, rest = '' }: Named): Group | null {
+  const own = measures.map((_, m) => members.map((at, k) => survey.left[m]![tails[k]!]! - survey.entered[m]![at]!));
   const open: number[] = [];
   let nested = false;
   for (let k = 0; k < members.length; k++) {
-    while (open.length && survey.end[members[open.at(-1)!]!]! <= members[k]!) open.pop();
+    while (open.length && survey.end[tails[open.at(-1)!]!]! <= members[k]!) open.pop();
     const around = open.at(-1);
     if (around !== undefined) {
       nested = true;
-      for (let m = 0; m < measures.length; m++) own[m]![around]! -= countOf(survey, members[k]!, measures[m]!);
+      for (let m = 0; m < own.length; m++) own[m]![around]! -= survey.left[m]![tails[k]!]! - survey.entered[m]![members[k]!]!;
     }
     open.push(k);
   }
@@ -101,24 +108,42 @@ function groupOf(survey: Survey, selector: string, members: number[]): Group | n
   for (let k = 0; k < members.length; k++) {
     if (text[k]! < 15 || text[k]! - link[k]! < 8 || !(times[k]! || replies[k]! || says[k]!)) continue;
     good++;
-    if (times[k]! === 1 || times[k]! === 2 || (!times[k] && says[k] === 1)) one++;
+    if ([1, 2].includes(times[k]!) || (!times[k] && says[k] === 1)) one++;
     if (replies[k]!) answers++;
     sizes.push(text[k]!);
   }
   if (!good || good < 0.5 * members.length) return null;
   sizes.sort((a, b) => a - b);
-  const root = rootOf(survey, members);
+  const root = rootOf(survey, members, tails);
   if (root < 0) return null;
   const share = good / members.length;
+  const whole = rest ? 1 : good / Math.max(good, likeOf(survey, members));
   const element = survey.elements[members[0]!]!;
   const hint = hintOf(`${element.className} ${element.id} ${survey.elements[root]!.className} ${survey.elements[root]!.id}`);
-  const rank = Math.log2(1 + good) * share * (0.2 + one / good) * Math.min(1, sizes[sizes.length >> 1]! / 60) * (1 + answers / good) * (1 + 0.4 * hint);
-  return { survey, selector, members, own, good: share, nested, root, rank };
+  const rank = Math.log2(1 + good) * share * whole * (0.2 + one / good) * Math.min(1, sizes[sizes.length >> 1]! / 60) * (1 + answers / good) * (1 + 0.4 * hint);
+  return { survey, selector, rest: rest || null, members, tails, own, good: share, whole, nested, root, rank };
+}
+
+/** How many children of the members' parents look like entries and have the same tag. */
+function likeOf({ elements, entered, left, parent, index }: Survey, members: readonly number[]): number {
+  const [text, link, times, replies, says] = (['text', 'link', 'times', 'replies', 'says'] as const).map((measure) => measures.indexOf(measure)) as [number, number, number, number, number];
+  let found = 0;
+  for (const up of new Set(members.map((at) => parent[at]!))) {
+    if (up < 0) continue;
+    const tag = elements[members[0]!]!.localName;
+    for (let child = elements[up]!.firstElementChild; child; child = child.nextElementSibling) {
+      const at = child.localName === tag ? index.get(child) : undefined;
+      if (at === undefined) continue;
+      const has = (m: number) => left[m]![at]! - entered[m]![at]!;
+      if (has(text) >= 15 && has(text) - has(link) >= 8 && (has(times) || has(replies) || has(says))) found++;
+    }
+  }
+  return found;
 }
 
 /** The nearest element around all members that is none of them. */
-function rootOf({ parent, end }: Survey, members: number[]): number {
-  const last = members.at(-1)!;
+function rootOf({ parent, end }: Survey, members: readonly number[], tails: readonly number[]): number {
+  const last = tails.at(-1)!;
   let root = parent[members[0]!]!;
   while (root >= 0 && end[root]! <= last) root = parent[root]!;
   return root;

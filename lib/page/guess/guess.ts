@@ -1,14 +1,15 @@
-import type { Read, Recipe, ThreadStyle } from '../../model/recipe.ts';
+import type { Recipe } from '../../model/recipe.ts';
 import type { Section } from '../reading.ts';
 import type { OpenRoot } from '../roots.ts';
 import { type AuthorGuess, guessAuthor } from './author.ts';
 import { type BodyGuess, guessBody } from './body.ts';
+import { extrasOf } from './extras.ts';
 import { type Features, featuresOf } from './features.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { guessTime, type TimeGuess } from './moment.ts';
-import { sampleOf, type Sampled } from './sample.ts';
+import { glance, type Look, markSignatures, sampleOf, type Sampled, study } from './sample.ts';
 import { selectorOf } from './selectors.ts';
-import { type Survey, surveysOf } from './survey.ts';
+import { surveysOf } from './survey.ts';
 import weights from './weights.json' with { type: 'json' };
 
 export interface GuessOptions {
@@ -24,41 +25,58 @@ export const sure = 0.9;
 /** From this one on the reader may be asked: 'This may be a discussion.' */
 export const worthAsking = 0.5;
 
-export interface Candidate { section: Section; features: Features }
+/** A group and what was seen of it at a glance. */
+export interface Candidate { group: Group; features: Features; confidence: number }
 
 /** Where a document nobody wrote a recipe for holds comments, surest first: sections that do not overlap, each with a recipe of its own. */
 export function guessSections(document: Document, options: GuessOptions): Section[] {
   const sections: Section[] = [];
-  for (const { section } of candidatesFor(document, options)) {
-    if (section.confidence < worthAsking) break;
-    if (!sections.some(({ root }) => root.contains(section.root) || section.root.contains(root))) sections.push(section);
+  for (const candidate of candidatesOf(document, options)) {
+    if (candidate.confidence < worthAsking) break;
+    const root = rootOf(candidate);
+    if (sections.some((other) => other.root.contains(root) || root.contains(other.root))) continue;
+    // A page has one discussion nearly always: another one must be as sure as the first.
+    if (sections.length && candidate.confidence < Math.max(sure, sections[0]!.confidence - 0.02)) continue;
+    const section = sectionOf(candidate);
+    if (section) sections.push(section);
   }
   return sections;
 }
 
-/** Every group that was looked at closely, surest first; they overlap. */
-export function candidatesFor(document: Document, { openRoot }: GuessOptions): Candidate[] {
+/** Every group that was looked at, surest first; they overlap. */
+export function candidatesOf(document: Document, { openRoot }: GuessOptions): Candidate[] {
   const found: Candidate[] = [];
   for (const survey of surveysOf(document, openRoot)) {
     for (const group of groupsOf(survey)) {
-      const candidate = candidateOf(survey, group);
-      if (candidate) found.push(candidate);
+      const parts = partsOf(group, glance);
+      if (!parts) continue;
+      const features = featuresOf(group, parts);
+      found.push({ group, features, confidence: confidenceOf(features) });
     }
   }
-  return found.sort((a, b) => b.section.confidence - a.section.confidence);
+  return found.sort((a, b) => b.confidence - a.confidence);
 }
 
-function candidateOf(survey: Survey, group: Group): Candidate | null {
-  const sampled = sampleOf(group);
+const rootOf = ({ group: { survey, root } }: Candidate) => survey.elements[root]!;
+
+/** The recipe by which a group is read, from a closer look. */
+export function sectionOf(candidate: Candidate): Section | null {
+  const { group, confidence } = candidate;
+  const parts = partsOf(group, study);
+  return parts && { recipe: recipeOf(group, parts, confidence), scope: group.survey.scope, root: rootOf(candidate), confidence };
+}
+
+/** What a record is made of. */
+export interface Parts { sampled: Sampled[]; author: AuthorGuess | null; time: TimeGuess | null; body: BodyGuess }
+
+function partsOf(group: Group, look: Look): Parts | null {
+  const sampled = sampleOf(group, look);
   if (!sampled.length) return null;
   const author = guessAuthor(sampled);
-  const time = guessTime(sampled, survey);
+  if (author) markSignatures(sampled, author.elements);
+  const time = guessTime(sampled, group.survey);
   const body = guessBody(sampled, [author?.elements, time?.elements].filter((each) => each !== undefined));
-  if (!body || (!author && !time)) return null;
-  const features = featuresOf(group, author, time, body);
-  const confidence = confidenceOf(features);
-  const recipe = recipeOf(group, sampled, { author, time, body, confidence });
-  return { section: { recipe, scope: survey.scope, root: survey.elements[group.root]!, confidence }, features };
+  return body && (author || time) ? { sampled, author, time, body } : null;
 }
 
 function confidenceOf(features: Features): number {
@@ -67,12 +85,8 @@ function confidenceOf(features: Features): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
-interface Parts { author: AuthorGuess | null; time: TimeGuess | null; body: BodyGuess; confidence: number }
-
-function recipeOf(group: Group, sampled: readonly Sampled[], { author, time, body, confidence }: Parts): Recipe {
-  const { survey, selector, root } = group;
-  const style: ThreadStyle = group.nested ? 'nested' : 'flat';
-  const id = idOf(sampled);
+function recipeOf(group: Group, { sampled, author, time, body }: Parts, confidence: number): Recipe {
+  const { survey, selector, rest, root } = group;
   return {
     name: 'guess',
     checked: '2026-11-25',
@@ -80,18 +94,11 @@ function recipeOf(group: Group, sampled: readonly Sampled[], { author, time, bod
     match: { require: [selector] },
     ...(survey.host && { host: selectorOf(survey.host) }),
     root: [selectorOf(survey.elements[root]!)],
-    record: { sel: selector },
-    ...(id && { id }),
+    record: { sel: selector, ...(rest && { rest }) },
+    ...extrasOf(group, sampled),
     author: author?.reads ?? [],
     ...(author?.ids.length && { authorId: author.ids }),
     ...(time && { time: time.reads }),
     body: body.body,
-    thread: { style },
   };
-}
-
-/** The records' own ids, where each has one. */
-function idOf(sampled: readonly Sampled[]): Read[] | null {
-  const own = new Set(sampled.map(({ record }) => record.id));
-  return own.size === sampled.length && !own.has('') ? [{ attr: 'id' }] : null;
 }

@@ -1,7 +1,7 @@
 import type { Read } from '../../model/recipe.ts';
 import { folded } from '../text.ts';
 import type { Survey } from './survey.ts';
-import { byName, type Sampled } from './sample.ts';
+import { byName, earliness, type Sampled } from './sample.ts';
 import { isOtherDay, timeIn } from './times.ts';
 
 export interface TimeGuess {
@@ -32,7 +32,7 @@ export function guessTime(sampled: readonly Sampled[], survey: Survey): TimeGues
     const dated = share((at) => kinds[at] === 'date' || kinds[at] === 'machine');
     const clear = share((at) => said[at]!.value !== 'text' || folded(said[at]!.element.textContent ?? '').length <= 80);
     const machine = share((at) => said[at]!.value !== 'text');
-    const early = said.reduce((sum, { element, record }) => sum + (1 - (record.pieces.find((each) => element.contains(each.element))?.at ?? record.length) / (record.length + 1)), 0) / said.length;
+    const early = said.reduce((sum, { element, record }) => sum + earliness(element, record), 0) / said.length;
     const small = share((at) => said[at]!.element.childElementCount === 0);
     return { name, said, score: (said.length / count) * (1 + 0.5 * dated + 0.6 * clear + 0.3 * machine + 0.3 * early + 0.2 * small) };
   }).filter(({ said }) => said.length >= 0.1 * count).sort((a, b) => b.score - a.score);

@@ -1,8 +1,7 @@
 import { folded } from '../text.ts';
 import type { Group } from './groups.ts';
 import { ownOf } from './groups.ts';
-import { namesWithin } from './selectors.ts';
-import { timeIn } from './times.ts';
+import { namesWithin, type Path } from './selectors.ts';
 import { isAct, isReply } from './words.ts';
 
 /** A run of text in one record. */
@@ -22,35 +21,59 @@ export interface Sampled {
   elements: Element[];
   pieces: Piece[];
   length: number;
+  /** By element: characters of the record before it, and before its end. */
+  spans: ReadonlyMap<Element, readonly [number, number]>;
   names: (element: Element) => readonly string[];
+  depthOf: (element: Element) => number;
+  /** The record, or the sibling belonging to it, that an element stands in. */
+  partOf: (element: Element) => Element;
 }
 
-/** Records looked at: enough to see what they share, however long the list is. */
-const most = 48;
-const mostElements = 500;
+/** How closely a group is looked at: records, and elements of all of them. */
+export interface Look { records: number; elements: number }
+/** Enough to tell what a group is. */
+export const glance: Look = { records: 16, elements: 500 };
+/** Enough to see what its records share, however long the list is. */
+export const study: Look = { records: 48, elements: 4000 };
+const mostElements = 400;
 
-export function sampleOf(group: Group): Sampled[] {
-  const { survey, members } = group;
+export function sampleOf(group: Group, look: Look): Sampled[] {
+  const { survey, members, tails } = group;
   const own = ownOf(group, 'text');
   const isMember = new Set(members.map((at) => survey.elements[at]!));
   const full = members.map((_, k) => k).filter((k) => own[k]! >= 15);
-  const first = full.slice(0, most - 16);
+  const first = full.slice(0, look.records * 0.66);
   const rest = full.slice(first.length);
-  const step = Math.max(1, Math.ceil(rest.length / 16));
-  const chosen = [...first, ...rest.filter((_, k) => k % step === 0)];
-  const sampled = chosen.map((k) => look(survey.elements[members[k]!]!, isMember));
+  const step = Math.max(1, Math.ceil(rest.length / (look.records - first.length || 1)));
+  const sampled: Sampled[] = [];
+  let left = look.elements;
+  for (const k of [...first, ...rest.filter((_, at) => at % step === 0)]) {
+    if (left <= 0) break;
+    const each = sampledOf(survey.elements[members[k]!]!, survey.elements[tails[k]!]!, isMember);
+    left -= each.elements.length;
+    sampled.push(each);
+  }
   markTemplates(sampled);
   return sampled;
 }
 
 const silent = /^(?:script|style|noscript|template|svg|math|select|textarea|form|iframe|object|video|audio|canvas)$/;
 
-function look(record: Element, isMember: ReadonlySet<Element>): Sampled {
+function sampledOf(record: Element, tail: Element, isMember: ReadonlySet<Element>): Sampled {
   const elements: Element[] = [];
   const pieces: Piece[] = [];
+  const spans = new Map<Element, [number, number]>();
+  const paths = new Map<Element, Path>();
+  const parts = new Map<Element, Element>();
   let length = 0;
-  const visit = (element: Element, inLink: boolean) => {
+  let part = record;
+  const visit = (element: Element, inLink: boolean, path: Path) => {
     elements.push(element);
+    parts.set(element, part);
+    paths.set(element, path);
+    const span: [number, number] = [length, length];
+    spans.set(element, span);
+    const like = new Map<string, number>();
     for (let node = element.firstChild; node; node = node.nextSibling) {
       if (node.nodeType === 3) {
         const text = folded(node.nodeValue!);
@@ -60,18 +83,31 @@ function look(record: Element, isMember: ReadonlySet<Element>): Sampled {
         length += text.length;
       } else if (node.nodeType === 1) {
         const child = node as Element;
-        if (elements.length < mostElements && !isMember.has(child) && !silent.test(child.localName)) visit(child, inLink || child.localName === 'a');
+        const name = child.localName;
+        const nth = (like.get(name) ?? 0) + 1;
+        like.set(name, nth);
+        if (elements.length >= mostElements || isMember.has(child) || silent.test(name)) continue;
+        const tag = name.includes(':') ? CSS.escape(name) : name;
+        const tags = `${path.depth ? path.tags : ':scope'} > ${tag}`;
+        const steps = `${path.depth ? path.steps : ':scope'} > ${tag}:nth-of-type(${nth})`;
+        visit(child, inLink || name === 'a', { tags, steps, depth: path.depth + 1 });
       }
     }
+    span[1] = length;
   };
-  visit(record, false);
+  for (let at: Element | null = record; at; at = at === tail ? null : at.nextElementSibling) {
+    part = at;
+    const own = at === record ? ':scope' : at.localName;
+    visit(at, false, { tags: own, steps: own, depth: 0 });
+  }
   const known = new Map<Element, readonly string[]>();
   const names = (element: Element) => {
     let found = known.get(element);
-    if (!found) known.set(element, (found = namesWithin(element, record)));
+    if (!found) known.set(element, (found = namesWithin(element, paths.get(element)!)));
     return found;
   };
-  return { record, elements, pieces, length, names };
+  const depthOf = (element: Element) => paths.get(element)?.depth ?? 0;
+  return { record, elements, pieces, length, spans, names, depthOf, partOf: (element) => parts.get(element) ?? record };
 }
 
 /** What many records say in the same words is the site's: labels, ranks, signatures of the template. */
@@ -112,4 +148,28 @@ export function byName<T>(sampled: readonly Sampled[], valueOf: (element: Elemen
   return found;
 }
 
-export const tellsTime = (text: string) => timeIn(text) !== null;
+/** What one writer says under each of several comments is a signature. */
+export function markSignatures(sampled: readonly Sampled[], authors: ReadonlyMap<Sampled, Element>): void {
+  const byAuthor = new Map<string, Sampled[]>();
+  for (const [record, element] of authors) {
+    const name = folded(element.textContent ?? '').slice(0, 80);
+    byAuthor.set(name, [...(byAuthor.get(name) ?? []), record]);
+  }
+  for (const records of byAuthor.values()) {
+    if (records.length < 2) continue;
+    const seen = new Map<string, number>();
+    for (const { pieces } of records) for (const text of new Set(pieces.map((piece) => piece.text))) seen.set(text, (seen.get(text) ?? 0) + 1);
+    for (const { pieces } of records) for (const piece of pieces) if (seen.get(piece.text)! >= Math.max(2, 0.6 * records.length)) piece.junk = true;
+  }
+}
+
+/** Where in its record an element stands: 1 at the beginning, 0 at the end. */
+export function earliness(element: Element, { spans, length }: Sampled): number {
+  return 1 - (spans.get(element)?.[0] ?? length) / (length + 1);
+}
+
+/** Characters of an element's own text in its record. */
+export function sizeOf(element: Element, { spans }: Sampled): number {
+  const span = spans.get(element);
+  return span ? span[1] - span[0] : 0;
+}

@@ -32,29 +32,39 @@ export function step(element: Element): string {
   return `${CSS.escape(name)}:nth-of-type(${before + 1})`;
 }
 
-/** Names of an element within its record, by which its like in other records is found: by class, then by place. */
-export function namesWithin(element: Element, record: Element): string[] {
-  if (element === record) return [':scope'];
+const escapes = new Map<string, string | null>();
+
+/** A class as a selector, or null where it holds a long number: such a name is one element's own. */
+export function classSelector(name: string): string | null {
+  let made = escapes.get(name);
+  if (made === undefined) {
+    if (escapes.size > 5000) escapes.clear();
+    escapes.set(name, (made = /\d{3}/.test(name) ? null : `.${CSS.escape(name)}`));
+  }
+  return made;
+}
+
+/** Where an element stands in its record, written as its ancestors were met. */
+export interface Path { tags: string; steps: string; depth: number }
+
+/** Names of an element within its record, by which its like in other records is found: by class, by its parent's class, by place. */
+export function namesWithin(element: Element, { tags, steps, depth }: Path): string[] {
   const names: string[] = [];
   for (const each of element.classList) {
-    if (names.length >= 4) break;
-    if (!/\d{3}/.test(each)) names.push(`${CSS.escape(element.localName)}.${CSS.escape(each)}`);
+    const selector = classSelector(each);
+    if (selector && names.push(element.localName + selector) >= 3) break;
   }
-  const tags: string[] = [];
-  const steps: string[] = [];
-  let at: Element = element;
-  while (at !== record) {
-    if (steps.length > 9 || !at.parentElement) return names;
-    tags.unshift(CSS.escape(at.localName));
-    steps.unshift(step(at));
-    at = at.parentElement;
+  if (depth === 0) {
+    names.push(tags);
+    return names;
   }
-  // A class of the parent's is nearly as good as one's own.
   const up = element.parentElement!;
-  if (up !== record && up.classList.length && !/\d{3}/.test(up.classList[0]!)) names.push(`${CSS.escape(up.localName)}.${CSS.escape(up.classList[0]!)} > ${CSS.escape(element.localName)}`);
-  const byTag = `:scope > ${tags.join(' > ')}`;
-  names.push(byTag);
-  const byStep = `:scope > ${steps.join(' > ')}`;
-  if (byStep !== byTag) names.push(byStep);
+  // A class of the parent's is nearly as good as one's own.
+  const above = depth > 1 && up.classList.length ? classSelector(up.classList[0]!) : null;
+  if (above) names.push(`${up.localName}${above} > ${element.localName}`);
+  if (depth <= 9) {
+    names.push(tags);
+    if (steps !== tags) names.push(steps);
+  }
   return names;
 }

@@ -100,6 +100,8 @@ function survey(scope: Document | ShadowRoot, host: Element | null, onHost: (ele
       const said = now[TEXT]! - entered[TEXT]![at]!;
       if (said >= 20 && isTitle(element)) now[TITLES]!++;
     } else if (codeLike.has(name)) codes--;
+    // Themes without dates still put the writer's name in `cite`.
+    else if (name === 'cite' && now[TEXT]! - entered[TEXT]![at]! <= 40 && element.parentElement?.localName !== 'p') now[SAYS]!++;
     for (let m = 0; m < now.length; m++) left[m]![at] = now[m]!;
     if (timed === element) timed = null;
   };

@@ -20,6 +20,9 @@ const talk = /(?<!\p{L})(?:(?:\p{L}+-)?comments?|responses?|replies|reactions?|t
 /** Other lists: what they are headed by. */
 const elsewhere = /(?<!\p{L})(?:related|popular|trending|most read|latest|more (?:from|in|on|stories)|recent|recommended|read also|see also|you may|also on|top stories|newsletter|archives?|meistgelesen|mehr zum|ähnliche|auch interessant|à lire|lire aussi|articles? (?:liés|similaires)|relacionad\p{L}*|más leíd\p{L}*|leggi anche|correlati|lees ook|czytaj|читайте|похожие|benzer|関連|人気|相关|相關|热门|관련|인기)(?!\p{L})/iu;
 
+/** Brings further comments. */
+const more = /^[^\p{L}]*(?:(?:load|show|view|see|read|display) (?:all|more|older|newer|previous|next)?.{0,14}(?:comments|replies|responses)|load more|(?:older|newer|next|previous|more|all) comments.{0,4}|(?:weitere|mehr|alle|ältere) (?:.{0,12} )?(?:kommentare|antworten|beiträge).{0,12}|(?:afficher|voir|charger) .{0,14}(?:commentaires|réponses|réactions).{0,12}|plus de commentaires|(?:ver|cargar|mostrar|carregar) (?:más|mais|todos|los).{0,10}(?:comentarios|comentários|respuestas|respostas)?|(?:carica|mostra|leggi|vedi) (?:altri|tutti).{0,10}commenti|(?:meer|alle|laad|toon) .{0,10}reacties|(?:pokaż|załaduj|więcej|wszystkie) .{0,14}komentarz.{0,6}|(?:показать|загрузить|ещё|еще|все) .{0,14}комментари.{0,4}|(?:daha fazla|tüm) .{0,10}yorum.{0,8}|(?:もっと|さらに).{0,10}|(?:加载|查看|显示)更多.{0,6}|댓글 ?더 ?보기|더보기|(?:عرض|تحميل) .{0,8}(?:المزيد|التعليقات).{0,10})[^\p{L}]*$/iu;
+
 /** Follows or leads a name: `Ann said:`, `posted by Ann`. */
 export const before = String.raw`(?:(?:posted|written|comment(?:ed)?|submitted|reply|geschrieben|verfasst|écrit|publié|enviado|escrito|scritto|inviato|geplaatst|dodane|napisał(?:a)?)\s+)?(?:by|from|von|par|por|de|di|da|door|av|przez|от|автор)\s*:?\s+`;
 export const after = String.raw`(?:says|said|wrote|writes|replied|commented|posted|responded|sagt|sagte|meint|schreibt|schrieb|hat geschrieben|dit|a dit|a écrit|dice|ha detto|ha scritto|scrive|dijo|escribió|diz|disse|escreveu|zegt|schreef|skriver|skrev|sade|pisze|napisał(?:a)?|mówi|пишет|написал(?:а)?|говорит|dedi ki|yazdı|より|さん|说|說|님|يقول|كتب)`;
@@ -31,6 +34,7 @@ const hintNo = /related|teaser|product|article-?(?:list|card)|promo|sidebar|widg
 export const isReply = (text: string) => text.length <= 40 && reply.test(text);
 export const isAct = (text: string) => text.length <= 40 && act.test(text);
 export const isTalk = (text: string) => text.length <= 100 && talk.test(text);
+export const isMore = (text: string) => text.length <= 60 && more.test(text);
 export const isElsewhere = (text: string) => text.length <= 60 && elsewhere.test(text);
 export const isSays = (text: string) => text.length <= 80 && says.test(text);
 /** What a site's own names hint at: 1 comments, -1 another list, 0 nothing. Weak: on many sites names mean nothing. */

@@ -1,0 +1,77 @@
+import type { Named } from './groups.ts';
+import { measures, type Survey } from './survey.ts';
+
+/** Siblings that one record may be made of, and children of one parent that are looked at. */
+const longest = 6;
+const mostKinds = 5;
+
+/**
+ * Records that are several siblings each: `dt` and `dd`, a table's rows, a heading with paragraphs. Each kind of child is tried as the one
+ * that begins a record; what stands between two beginnings is the first one's.
+ */
+export function runsOf(survey: Survey): Named[] {
+  const { elements, parent } = survey;
+  const found: Named[] = [];
+  const children = new Map<number, number[]>();
+  const [text, times, replies, says] = (['text', 'times', 'replies', 'says'] as const).map((measure) => measures.indexOf(measure)) as [number, number, number, number];
+  const has = (at: number, m: number) => survey.left[m]![at]! - survey.entered[m]![at]!;
+  for (let at = 0; at < elements.length; at++) {
+    const up = parent[at]!;
+    if (up < 0 || !(has(up, times) || has(up, replies) || has(up, says)) || has(up, text) < 40) continue;
+    const list = children.get(up);
+    if (list) list.push(at);
+    else children.set(up, [at]);
+  }
+  for (const [up, list] of children) {
+    if (list.length < 2) continue;
+    const kinds = new Map<string, number[]>();
+    list.forEach((at, k) => {
+      for (const kind of kindsOf(elements[at]!)) {
+        const places = kinds.get(kind);
+        if (places) places.push(k);
+        else kinds.set(kind, [k]);
+      }
+    });
+    let tried = 0;
+    for (const [kind, starts] of kinds) {
+      if (tried >= mostKinds) break;
+      const isDefinition = elements[list[0]!]!.localName === 'dt';
+      if (starts.length === list.length || (starts.length < 2 && !isDefinition)) continue;
+      const named = runOf(survey, up, kind, list, starts);
+      if (!named) continue;
+      tried++;
+      found.push(named);
+    }
+  }
+  return found;
+}
+
+const kindsOf = ({ localName, classList }: Element) => [...(classList.length ? [...classList].slice(0, 2).map((each) => `${localName}.${CSS.escape(each)}`) : []), localName];
+
+function runOf(survey: Survey, up: number, kind: string, list: readonly number[], starts: readonly number[]): Named | null {
+  const [text, times, says] = (['text', 'times', 'says'] as const).map((measure) => measures.indexOf(measure)) as [number, number, number];
+  const members: number[] = [];
+  const tails: number[] = [];
+  const rest = new Set<string>();
+  let whole = 0;
+  let longer = 0;
+  let length = 0;
+  for (let k = 0; k < starts.length; k++) {
+    const start = starts[k]!;
+    const next = Math.min(starts[k + 1] ?? list.length, start + longest);
+    if (next - start >= 2) longer++;
+    // The last one ends where others do: what follows the list is not its.
+    const end = k === starts.length - 1 && tails.length ? Math.min(next, start + length) : next;
+    length = Math.max(length, end - start);
+    const at = list[start]!;
+    const tail = list[end - 1]!;
+    members.push(at);
+    tails.push(tail);
+    for (let i = start + 1; i < end; i++) rest.add(survey.elements[list[i]!]!.localName);
+    const alone = (m: number) => survey.left[m]![at]! - survey.entered[m]![at]!;
+    if ((alone(times) || alone(says)) && alone(text) > 0.6 * (survey.left[text]![tail]! - survey.entered[text]![at]!)) whole++;
+  }
+  // Where the beginning is a whole record already, what follows is another.
+  if (!rest.size || longer < 0.7 * starts.length || whole > 0.5 * starts.length) return null;
+  return { selector: `@${up} > ${kind}`, members, tails, rest: [...rest].slice(0, 6).join(',') };
+}
