@@ -131,4 +131,6 @@ export interface Recipe {
   virtual?: 'unmount';
   /** In a frame: URL parameters that hold the article's address. */
   article?: string[];
+  /** In a frame: URL parameters that hold the language it writes in. */
+  lang?: string[];
 }

@@ -1,5 +1,6 @@
 import type { Comment, Discussion } from '../model/discussion.ts';
 import { answeredIn, createDepths } from './answered.ts';
+import { declaredCount, declaredLanguage } from './declared.ts';
 import { createIds } from './ids.ts';
 import { createLinks } from './links.ts';
 import { createOrder, type Cursor } from './order.ts';
@@ -81,12 +82,12 @@ export function createReading(section: Section, options: ReadingOptions): Readin
   });
 
   function reader(): Reader {
-    const { baseURI, documentElement } = root.ownerDocument;
+    const { baseURI } = root.ownerDocument;
     return {
       base: /^https?:/.test(baseURI) ? baseURI : options.url,
       page: scope.nodeType === 9 && !recipe.article && /^https?:/.test(options.url) ? options.url.replace(/#.*/s, '') : null,
       zone: recipe.zone,
-      lang: options.lang || documentElement?.lang || 'en',
+      lang: options.lang || declaredLanguage(root.ownerDocument, options.url, recipe.lang),
       now: options.now(),
     };
   }
@@ -247,6 +248,8 @@ export function createReading(section: Section, options: ReadingOptions): Readin
       begun = true;
       const items = [...(isWhole ? allItems() : itemsIn(added ?? [])), ...noteRemoved(removed ?? [])];
       if (recipe.stated) discussion.stated = readCount({ record: root, own: root, rest: [], all: (selector) => scope.querySelectorAll(selector) }, recipe.stated, run.reader);
+      // Where no reader would see it: only of a page's one discussion, in the document that is about the article.
+      if (discussion.stated === null && isWhole && scope.nodeType === 9 && !recipe.many && !recipe.article) discussion.stated = declaredCount(root.ownerDocument);
       let at = 0;
       const step = () => {
         const item = items[at++];

@@ -5,7 +5,8 @@ const own = 'a[href*="#remark42__comment-"]:not(:has(svg),.comment__link-to-pare
 /**
  * Remark42, in a frame of the site's own host. Class names are minified in what it ships, ids and roles stay. Each comment is an empty
  * `article` until it comes near the screen; pinned ones are shown a second time, without an id. The link to the parent holds an arrow only.
- * Times are written for people, in the browser's own zone. Source: umputun/remark42, `frontend/apps/remark42/app/components/{root,thread,comment}`.
+ * Times are written for people, in the browser's own zone and the address's language, whatever the document says.
+ * Source: umputun/remark42, `frontend/apps/remark42/app/components/{root,thread,comment}`.
  */
 export default {
   name: 'remark42',
@@ -27,4 +28,5 @@ export default {
   replyBox: 'form:has(textarea)',
   more: [{ sel: '[role="list"] > button', kind: 'page' }],
   article: ['url'],
+  lang: ['locale'],
 } satisfies Recipe as Recipe;
