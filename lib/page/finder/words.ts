@@ -1,11 +1,15 @@
-const months = 'jan|feb|mar|märz|mrt|apr|may|mai|maj|mei|jun|jul|aug|août|sep|oct|okt|out|nov|dec|dez|déc|ene|abr|ago|dic|gen|mag|giu|lug|set|ott|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|oca|şub|nis|haz|tem|ağu|eyl|eki|kas|ara|paź|lis|gru|sty|lut|kwi|cze|lip|sie|wrz|يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر';
-const units = 'sec|min|hour|hr|day|week|wk|month|mon|year|yr|[smhdwy]|Sek|Std|Stunde|Tag|Woche|Monat|Jahr|jour|heure|semaine|mois|an|hora|d[ií]a|semana|mes|a[ñn]o|or[ae]|giorn|settiman|anno|uur|dag|wek|maand|jaar';
+const months = 'jan|feb|mar|mär|mrt|apr|avr|may|mai|maj|mei|mag|jun|juin|giu|jul|juil|lug|aug|aoû|ago|sep|set|wrz|oct|okt|out|ott|nov|dec|dez|déc|dic|gen|ene|fév|abr|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек|oca|şub|nis|haz|tem|ağu|eyl|eki|kas|ara|paź|lis|gru|sty|lut|kwi|cze|lip|sie|يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر';
 
 /**
- * A time as people write it: a date in figures (`3/5/2026`, `2026-03-05`, `2026年3月5日`) or with its month in letters, an hour (`10:07`),
- * or how long ago. Not by languages but by shapes, since it must be small: a figure beside a month's name in any of fourteen languages.
+ * A time as people write it, by its shape and in no language in full, since it must be small: a date in figures, an hour (`10:07`), a figure
+ * beside the beginning of a month's name, or how long ago. Every branch begins with a figure, so that text without any costs next to nothing.
  */
 export const timeLike = new RegExp(
-  `\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4}|\\d[年년]|\\d\\s?(?:月|월|日|일|時|时|分|시간|분|小时|天|週|周)\\s?(?:前|전)?|\\b\\d{1,2}[:.h]\\d\\d(?!\\d)|(?:${months})[\\p{L}.]{0,7},?\\s\\d|\\d(?:st|nd|rd|th|er|º|\\.)?[\\s-](?:de\\s)?(?:${months})|\\d\\s?(?:${units})[\\p{L}.]{0,6}\\s(?:ago|old|fa|geleden|önce|temu|назад)|(?:vor|il y a|hace|há|منذ|قبل)\\s\\d`,
-  'iu',
+  '\\d(?:[./-]\\d\\d?[./-]\\d|[:h]\\d\\d|\\s?[年月日時时分天週周년월일시분]'
+  + `|(?:st|nd|rd|th|º|\\.)?[\\s-](?:de\\s)?(?:${months})|\\s?[^\\s\\d]{1,8}\\s(?:ago|fa|geleden|önce|temu|назад)`
+  + `|(?<=(?:(?:${months})[^\\s\\d]{0,7}|vor|il y a|hace|há|منذ|قبل)\\s\\d))`,
+  'i',
 );
+
+/** White space as it is shown. */
+export const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
