@@ -41,7 +41,7 @@ function countOf(thing: Thing): number | null {
   for (const counter of [thing.interactionStatistic].flat() as (Thing | null | undefined)[]) {
     const type = counter?.interactionType;
     const name = typeof type === 'string' ? type : (type as Thing | null | undefined)?.['@type'];
-    if (typeof name === 'string' && /CommentAction$/.test(name)) return whole(counter!.userInteractionCount);
+    if (typeof name === 'string' && name.endsWith('CommentAction')) return whole(counter!.userInteractionCount);
   }
   return null;
 }
