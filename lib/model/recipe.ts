@@ -67,6 +67,11 @@ export interface Recipe {
   };
   /** Selectors of elements whose shadow root holds the section; absent: the document itself. */
   host?: string;
+  /**
+   * Records, or parts of them, stand in shadow roots of their own below `root`: all of `record`, `id` … `more` is looked for through them.
+   * `host` and `root` are not. Dear: only where a platform leaves no other way.
+   */
+  deep?: true;
   /** The element that holds all records, first match that holds one; several matches are several discussions when `many`. */
   root: string[];
   many?: boolean;

@@ -2,6 +2,7 @@ import type { Recipe } from '../model/recipe.ts';
 import { fitsPattern } from './addresses.ts';
 import type { Section } from './reading.ts';
 import { type OpenRoot, openRootOnly, scopesOf } from './roots.ts';
+import { createDeepTree, plainTree, type Tree } from './tree.ts';
 
 export interface FindOptions {
   /** The document's own address. */
@@ -20,7 +21,8 @@ export function findSections(document: Document, recipes: Iterable<Recipe>, { ur
     try {
       for (const scope of scopesOf(document, recipe.host, openRoot)) {
         if (!fitsMarks(recipe, document, scope)) continue;
-        for (const root of rootsIn(scope, recipe)) found.push({ recipe, scope, root, confidence: recipe.confidence });
+        const tree = recipe.deep && createDeepTree(openRoot);
+        for (const root of rootsIn(scope, recipe, tree ?? plainTree)) found.push({ recipe, scope, root, confidence: recipe.confidence, ...(tree && { tree }) });
       }
     } catch (error) {
       // A selector that this browser does not know, in a recipe that came from outside: the others still hold.
@@ -36,11 +38,11 @@ function fitsMarks({ match }: Recipe, document: Document, scope: Document | Shad
   return match.require.some(has) && !match.forbid?.some(has);
 }
 
-function rootsIn(scope: Document | ShadowRoot, recipe: Recipe): Element[] {
+function rootsIn(scope: Document | ShadowRoot, recipe: Recipe, tree: Tree): Element[] {
   const roots: Element[] = [];
   for (const selector of recipe.root) {
     for (const root of scope.querySelectorAll(selector)) {
-      if (roots.some((other) => other.contains(root) || root.contains(other)) || !holdsRecord(root, recipe)) continue;
+      if (roots.some((other) => other.contains(root) || root.contains(other)) || !holdsRecord(root, recipe, tree)) continue;
       roots.push(root);
       if (!recipe.many) return roots;
     }
@@ -48,8 +50,8 @@ function rootsIn(scope: Document | ShadowRoot, recipe: Recipe): Element[] {
   return roots;
 }
 
-function holdsRecord(root: Element, { record }: Recipe): boolean {
-  if (!record.exclude) return root.querySelector(record.sel) !== null;
-  for (const each of root.querySelectorAll(record.sel)) if (!each.matches(record.exclude)) return true;
+function holdsRecord(root: Element, { record }: Recipe, tree: Tree): boolean {
+  if (!record.exclude && !tree.walk) return root.querySelector(record.sel) !== null;
+  for (const each of tree.all(root, record.sel)) if (!record.exclude || !each.matches(record.exclude)) return true;
   return false;
 }

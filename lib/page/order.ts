@@ -14,15 +14,20 @@ export interface Order {
 }
 
 /**
- * `commentAt` gives the comment whose record an element is. A place is found by neighbours in the document: the way back to the record
+ * `commentAt` gives the comment whose record an element is, `allRecords` the records in order where the document alone does not. A place is found by neighbours in the document: the way back to the record
  * before is as long as one comment, however many there are.
  */
-export function createOrder(root: Element, comments: Comment[], commentAt: (element: Element) => Comment | undefined): Order {
+export function createOrder(root: Element, comments: Comment[], commentAt: (element: Element) => Comment | undefined, allRecords?: () => ArrayLike<Element> & Iterable<Element>): Order {
   let changes = 0;
 
   function indexFor(record: Element, follows: boolean, cursor: Cursor): number {
     if (follows && cursor.changes === changes) return cursor.index + 1;
     const isOther = (element: Element) => element !== record && commentAt(element) !== undefined;
+    if (allRecords) {
+      const records = [...allRecords()];
+      const above = records.slice(0, Math.max(0, records.indexOf(record))).findLast(isOther);
+      return above ? comments.lastIndexOf(commentAt(above)!) + 1 : 0;
+    }
     const before = recordBefore(root, record, isOther);
     if (before) return comments.lastIndexOf(commentAt(before)!) + 1;
     const after = recordAfter(root, record, isOther);

@@ -9,6 +9,7 @@ import type { Place, Reading, Section } from './reading.ts';
 import { type Draft, placeOnly, readRecord } from './record.ts';
 import { describe } from './roots.ts';
 import { inSlices } from './slices.ts';
+import { plainTree } from './tree.ts';
 import { readCount, type Reader } from './values.ts';
 import { createWords, type ExactMarks } from './words.ts';
 
@@ -42,7 +43,7 @@ interface Run { cursor: Cursor; told: Set<string>; reader: Reader }
 
 /** Reads a section, and keeps reading it: see {@link Reading}. Nothing is read before `read()`. */
 export function createReading(section: Section, options: ReadingOptions): Reading {
-  const { recipe, root, scope } = section;
+  const { recipe, root, scope, tree = plainTree } = section;
   const { sel, exclude } = recipe.record;
   const { style } = recipe.thread;
   const comments: Comment[] = [];
@@ -66,7 +67,7 @@ export function createReading(section: Section, options: ReadingOptions): Readin
     stated: null,
   };
 
-  const isHere = (id: string) => root.contains(places.get(id)?.record ?? null);
+  const isHere = (id: string) => tree.holds(root, places.get(id)?.record ?? null);
   const stands = (id: string, record: Element) => places.get(id)?.record === record && byRecord.get(record) === id;
   const links = createLinks(byId);
   const depths = createDepths(comments, byId);
@@ -74,7 +75,7 @@ export function createReading(section: Section, options: ReadingOptions): Readin
   const order = createOrder(root, comments, (element) => {
     const id = byRecord.get(element);
     return id !== undefined && stands(id, element) ? byId.get(id) : undefined;
-  });
+  }, tree.walk && (() => tree.all(root, sel)));
   const idFor = createIds({
     byId,
     had: (record) => byRecord.get(record),
@@ -97,10 +98,10 @@ export function createReading(section: Section, options: ReadingOptions): Readin
   };
 
   function readOne({ record, follows, again }: Item, run: Run): void {
-    if (!root.contains(record) || ((byRecord.has(record) || passed.has(record)) && !again)) return;
+    if (!tree.holds(root, record) || ((byRecord.has(record) || passed.has(record)) && !again)) return;
     passed.delete(record);
     if (exclude && record.matches(exclude)) return pass(record, follows, run);
-    const draft = readRecord(record, recipe, run.reader);
+    const draft = readRecord(record, recipe, run.reader, tree);
     if (!draft) {
       passed.add(record);
       return;
@@ -118,7 +119,7 @@ export function createReading(section: Section, options: ReadingOptions): Readin
   function pass(record: Element, follows: boolean, run: Run): void {
     passed.add(record);
     if (style !== 'parent' && style !== 'depth') return;
-    const { id, wanted, level } = placeOnly(record, recipe, run.reader);
+    const { id, wanted, level } = placeOnly(record, recipe, run.reader, tree);
     if (style === 'depth' && level !== null) depths.tomb(record, order.indexFor(record, follows, run.cursor), depthOf(level));
     else if (style === 'parent' && id !== null && !byId.has(id)) tell(links.ghost(id, wanted), run);
   }
@@ -127,7 +128,7 @@ export function createReading(section: Section, options: ReadingOptions): Readin
     copies.set(id, (copies.get(id) ?? new Set()).add(record));
     const { separators } = places.get(id)!;
     // It goes where the comment goes: what the reader put away must not stay on the page in a second place.
-    if (!separators.includes(own) && !own.querySelector(sel)) separators.push(own, ...rest);
+    if (!separators.includes(own) && !tree.all(own, sel).length) separators.push(own, ...rest);
   }
 
   function take(id: string, draft: Draft, follows: boolean, run: Run): void {
@@ -161,7 +162,7 @@ export function createReading(section: Section, options: ReadingOptions): Readin
 
   /** The id of the nearest comment around a record; what stands around it is read first. */
   function around(record: Element, run: Run): string | null {
-    for (let at = record.parentElement; at && at !== root; at = at.parentElement) {
+    for (let at = tree.parent(record); at && at !== root; at = tree.parent(at)) {
       if (!at.matches(sel)) continue;
       if (!byRecord.has(at)) readOne({ record: at, follows: false, again: false }, run);
       const id = byRecord.get(at);
@@ -190,7 +191,7 @@ export function createReading(section: Section, options: ReadingOptions): Readin
 
   function* recordsIn(element: Element): Iterable<Element> {
     if (element.matches(sel)) yield element;
-    yield* element.querySelectorAll(sel);
+    yield* tree.all(element, sel);
   }
 
   /** Notes whose rows are gone; returns what has to be read instead: the other record of a comment that the page shows twice. */
@@ -200,11 +201,11 @@ export function createReading(section: Section, options: ReadingOptions): Readin
     for (const element of removed) {
       for (const record of recordsIn(element)) {
         const id = byRecord.get(record);
-        if (id === undefined || root.contains(record)) continue;
+        if (id === undefined || tree.holds(root, record)) continue;
         copies.get(id)?.delete(record);
         if (places.get(id)?.record !== record) continue;
         left.add(id);
-        for (const copy of copies.get(id) ?? []) if (root.contains(copy)) instead.push({ record: copy, follows: false, again: true });
+        for (const copy of copies.get(id) ?? []) if (tree.holds(root, copy)) instead.push({ record: copy, follows: false, again: true });
       }
     }
     return instead;
@@ -213,20 +214,20 @@ export function createReading(section: Section, options: ReadingOptions): Readin
   function itemsIn(added: Iterable<Element>): Item[] {
     const items = new Map<Element, Item>();
     for (const element of added) {
-      if (!root.contains(element)) continue;
+      if (!tree.holds(root, element)) continue;
       let follows = false;
       for (const record of recordsIn(element)) {
         if (!items.has(record)) items.set(record, { record, follows, again: true });
         follows = true;
       }
       // Words that came later than their row: 'read more', an edit, a placeholder that is filled.
-      const whole = follows ? null : recordAround(element, recipe.record);
-      if (whole && whole !== root && root.contains(whole) && !items.has(whole)) items.set(whole, { record: whole, follows: false, again: true });
+      const whole = follows ? null : recordAround(element, recipe.record, tree);
+      if (whole && whole !== root && tree.holds(root, whole) && !items.has(whole)) items.set(whole, { record: whole, follows: false, again: true });
     }
     return [...items.values()];
   }
 
-  const allItems = () => [...root.querySelectorAll(sel)].map((record, at) => ({ record, follows: at > 0, again: false }));
+  const allItems = () => [...tree.all(root, sel)].map((record, at) => ({ record, follows: at > 0, again: false }));
 
   return {
     section, discussion, places,
@@ -237,7 +238,7 @@ export function createReading(section: Section, options: ReadingOptions): Readin
         if (id !== undefined && byId.has(id)) return id;
         if (at === root) break;
       }
-      const before = recipe.record.rest ? recordAround(element, recipe.record) : null;
+      const before = recipe.record.rest ? recordAround(element, recipe.record, tree) : null;
       const id = before ? byRecord.get(before) : undefined;
       return id !== undefined && byId.has(id) ? id : null;
     },
@@ -247,7 +248,7 @@ export function createReading(section: Section, options: ReadingOptions): Readin
       const isWhole = !begun || (!added && !removed);
       begun = true;
       const items = [...(isWhole ? allItems() : itemsIn(added ?? [])), ...noteRemoved(removed ?? [])];
-      if (recipe.stated) discussion.stated = readCount({ record: root, own: root, rest: [], all: (selector) => scope.querySelectorAll(selector) }, recipe.stated, run.reader);
+      if (recipe.stated) discussion.stated = readCount({ record: root, own: root, rest: [], others: [], all: (selector) => (tree.walk ? tree.all(root, selector) : scope.querySelectorAll(selector)) }, recipe.stated, run.reader);
       // Where no reader would see it: only of a page's one discussion, in the document that is about the article.
       if (discussion.stated === null && isWhole && scope.nodeType === 9 && !recipe.many && !recipe.article) discussion.stated = declaredCount(root.ownerDocument);
       let at = 0;

@@ -1,5 +1,6 @@
 import type { Comment, Discussion } from '../model/discussion.ts';
 import type { Recipe } from '../model/recipe.ts';
+import type { Tree } from './tree.ts';
 
 /** A comment section that a recipe fits. */
 export interface Section {
@@ -9,6 +10,8 @@ export interface Section {
   /** The element that holds all records. */
   root: Element;
   confidence: number;
+  /** Where the recipe looks through shadow roots; absent: as the document has it. */
+  tree?: Tree;
 }
 
 /** Where one comment stands on the page: the elements that the painter may mark. */
@@ -17,6 +20,8 @@ export interface Place {
   record: Element;
   /** The comment's own part, free of other records; the record itself where none is inside and no smaller part is known. */
   own: Element;
+  /** Elements in the comment's own part that hold records of others all the same, in a shadow root: never put away with it. */
+  others: Element[];
   /** The element that shows the author's name, the author line, and the commenter's words; null where there is none. */
   name: Element | null;
   head: Element | null;

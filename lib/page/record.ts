@@ -5,6 +5,7 @@ import { headOf } from './head.ts';
 import { partOf, type Part } from './part.ts';
 import type { Place } from './reading.ts';
 import { folded, readText } from './text.ts';
+import type { Tree } from './tree.ts';
 import { firstPlace, previous, readCount, type Reader, readValue } from './values.ts';
 
 /** What one record says by itself, before it has its place among the others. */
@@ -26,8 +27,8 @@ export interface Draft {
 }
 
 /** Reads one record. Null where it holds neither a name nor words: a row that the site has not filled yet. */
-export function readRecord(record: Element, recipe: Recipe, reader: Reader): Draft | null {
-  const part = partOf(record, recipe.record);
+export function readRecord(record: Element, recipe: Recipe, reader: Reader, tree?: Tree): Draft | null {
+  const part = partOf(record, recipe.record, tree);
   const name = readValue(part, recipe.author, reader);
   const bodies = bodiesOf(part, recipe.body);
   if (!name && !bodies.length) return null;
@@ -55,7 +56,7 @@ export function readRecord(record: Element, recipe: Recipe, reader: Reader): Dra
     to: readValue(part, recipe.thread.to, reader)?.value ?? null,
     level: levelOf(part, recipe, reader),
     place: {
-      record, own,
+      record, own, others: part.others,
       name: nameElement,
       head,
       body: bodies[0] ?? null,
@@ -121,8 +122,8 @@ function separatorsOf({ record, rest }: Part, separator: Recipe['separator']): E
 }
 
 /** The place in its thread of a record that is not read as a comment (a tombstone), so that what answers it is not lost. */
-export function placeOnly(record: Element, recipe: Recipe, reader: Reader): Pick<Draft, 'id' | 'wanted' | 'level'> {
-  const part = partOf(record, recipe.record);
+export function placeOnly(record: Element, recipe: Recipe, reader: Reader, tree?: Tree): Pick<Draft, 'id' | 'wanted' | 'level'> {
+  const part = partOf(record, recipe.record, tree);
   return {
     id: readValue(part, recipe.id, reader)?.value ?? null,
     wanted: readValue(part, recipe.thread.parent, reader)?.value ?? null,

@@ -22,7 +22,7 @@ export function roomOf(place: Place, section: Section): Room {
   const holdsRecords = own === place.record && section.recipe.thread.style !== 'flat' && !isRow;
   const contents: Element[] = [];
   for (const child of box.children) {
-    if (child.localName === hostTag) continue;
+    if (child.localName === hostTag || place.others.some((each) => child.contains(each))) continue;
     if (holdsRecords && (child.matches(section.recipe.record.sel) || child.querySelector(section.recipe.record.sel))) continue;
     contents.push(child);
   }
