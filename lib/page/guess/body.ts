@@ -1,4 +1,5 @@
 import type { Recipe } from '../../model/recipe.ts';
+import { remembered } from './remembered.ts';
 import type { Sampled } from './sample.ts';
 import { isOtherDay, timeIn } from './times.ts';
 
@@ -11,6 +12,8 @@ export interface BodyGuess {
   length: number;
   linked: number;
 }
+
+const tellsTime = remembered((text) => timeIn(text) !== null);
 
 interface Weighed { prose: number; junk: number }
 
@@ -97,7 +100,7 @@ function weigh({ record, pieces, partOf }: Sampled, marks: readonly Element[]): 
   const weights = new Map<Element, Weighed>();
   for (const { element, text, junk, inLink } of pieces) {
     const isJunk = junk || marks.some((mark) => mark !== record && (mark === element || mark.contains(element)))
-      || (text.length <= 80 && (isOtherDay(text) || (!inLink && timeIn(text) !== null && text.length <= 40)));
+      || (text.length <= 80 && (isOtherDay(text) || (!inLink && text.length <= 40 && tellsTime(text))));
     // A short link may be a word of the text or a button: it decides nothing.
     const size = isJunk ? text.length : inLink && text.length < 25 ? 0 : text.length;
     const part = partOf(element);

@@ -35,8 +35,8 @@ export function guessSections(document: Document, options: GuessOptions): Sectio
     if (candidate.confidence < worthAsking) break;
     const root = rootOf(candidate);
     if (sections.some((other) => other.root.contains(root) || root.contains(other.root))) continue;
-    // A page has one discussion nearly always: another one must be as sure as the first.
-    if (sections.length && candidate.confidence < Math.max(sure, sections[0]!.confidence - 0.02)) continue;
+    // A page has one discussion nearly always: another one must be sure, and say what it is.
+    if (sections.length && (candidate.confidence < sure || !candidate.features.talk || candidate.group.members.length < 3)) continue;
     const section = sectionOf(candidate);
     if (section) sections.push(section);
   }

@@ -32,6 +32,7 @@ export function runsOf(survey: Survey): Named[] {
         else kinds.set(kind, [k]);
       }
     });
+    for (const named of pairsOf(survey, up, list)) found.push(named);
     let tried = 0;
     for (const [kind, starts] of kinds) {
       if (tried >= mostKinds) break;
@@ -44,6 +45,22 @@ export function runsOf(survey: Survey): Named[] {
     }
   }
   return found;
+}
+
+/** Rows of one kind that alternate: one tells who and when, the next what. */
+function* pairsOf({ elements, entered, left }: Survey, up: number, list: readonly number[]): Iterable<Named> {
+  const tag = elements[list[0]!]!.localName;
+  if (list.length < 4 || list.some((at) => elements[at]!.localName !== tag)) return;
+  const [times, says] = [measures.indexOf('times'), measures.indexOf('says')];
+  const tells = list.map((at) => left[times]![at]! - entered[times]![at]! + left[says]![at]! - entered[says]![at]! > 0);
+  for (const first of [0, 1]) {
+    const even = tells.filter((_, k) => k % 2 === first);
+    const odd = tells.filter((_, k) => k % 2 !== first);
+    if (even.filter(Boolean).length < 0.8 * even.length || odd.filter(Boolean).length > 0.35 * odd.length) continue;
+    const members = list.filter((_, k) => k % 2 === first && k + 1 < list.length);
+    const tails = list.filter((_, k) => k % 2 !== first && k > first).slice(0, members.length);
+    if (members.length >= 2) yield { selector: `@${up} > ${tag}:nth-of-type(2n${first ? '' : '+1'})`, members, tails, rest: tag };
+  }
 }
 
 const kindsOf = ({ localName, classList }: Element) => [...(classList.length ? [...classList].slice(0, 2).map((each) => `${localName}.${CSS.escape(each)}`) : []), localName];

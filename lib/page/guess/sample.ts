@@ -1,6 +1,7 @@
 import { folded } from '../text.ts';
 import type { Group } from './groups.ts';
 import { ownOf } from './groups.ts';
+import { remembered } from './remembered.ts';
 import { namesWithin, type Path } from './selectors.ts';
 import { isAct, isReply } from './words.ts';
 
@@ -78,7 +79,7 @@ function sampledOf(record: Element, tail: Element, isMember: ReadonlySet<Element
       if (node.nodeType === 3) {
         const text = folded(node.nodeValue!);
         if (!text) continue;
-        const junk = isReply(text) || isAct(text) || element.localName === 'button' || !/[\p{L}\p{N}]/u.test(text);
+        const junk = element.localName === 'button' || isControl(text);
         pieces.push({ element, text, at: length, inLink, junk });
         length += text.length;
       } else if (node.nodeType === 1) {
@@ -109,6 +110,8 @@ function sampledOf(record: Element, tail: Element, isMember: ReadonlySet<Element
   const depthOf = (element: Element) => paths.get(element)?.depth ?? 0;
   return { record, elements, pieces, length, spans, names, depthOf, partOf: (element) => parts.get(element) ?? record };
 }
+
+const isControl = remembered((text) => isReply(text) || isAct(text) || !/[\p{L}\p{N}]/u.test(text.slice(0, 100)));
 
 /** What many records say in the same words is the site's: labels, ranks, signatures of the template. */
 function markTemplates(sampled: Sampled[]): void {
