@@ -84,7 +84,7 @@ async function show(): Promise<void> {
     const words = (await launched.inParts(frame, (roots) => roots.map((each) => (each.querySelector('.facts') as HTMLElement | null)?.innerText ?? ''), null)).find(Boolean);
     console.log(`  ${words ? words.replace(/\s+/g, ' ').trim() : 'Comments found.'}`);
     await shot('comments');
-    const thread = (await buttons(reading)).find((each) => each.visible && /^Collapse the thread/.test(each.name));
+    const thread = (await buttons(reading)).find((each) => each.visible && each.name.startsWith('Collapse the thread'));
     if (thread) {
       await press(reading, thread.name);
       await pause(400);
