@@ -110,6 +110,8 @@ export interface Recipe {
   up?: Read[];
   down?: Read[];
   permalink?: Read[];
+  /** Where the page draws no link to a comment: the parameter of the article's address that takes the comment's id (Coral `commentID`). */
+  linkParam?: string;
   thread: {
     style: ThreadStyle;
     parent?: Read[];
@@ -134,7 +136,7 @@ export interface Recipe {
   more?: { sel: string; kind: 'page' | 'replies' | 'new' | 'text' }[];
   /** `unmount`: rows leave the document when off screen, so that a missing row is not a deleted comment. */
   virtual?: 'unmount';
-  /** In a frame: URL parameters that hold the article's address. */
+  /** In a frame: URL parameters that hold the article's address; none where it is not in it. */
   article?: string[];
   /** In a frame: URL parameters that hold the language it writes in. */
   lang?: string[];

@@ -7,16 +7,23 @@ import { fitsPattern, httpAddress } from './addresses.ts';
  */
 export function articleOf(document: Document, recipes: Iterable<Recipe>): string {
   const view = document.defaultView!;
-  const { href, search } = view.location;
+  const { href } = view.location;
   if (view.parent !== view) {
-    const params = new URLSearchParams(search);
     for (const { article, match } of recipes) {
       if (!article || (match.urls && !match.urls.some((pattern) => fitsPattern(pattern, href)))) continue;
-      for (const name of article) {
-        const address = httpAddress(params.get(name) ?? '', href);
-        if (params.get(name) && address) return address.replace(/#.*/s, '');
-      }
+      const address = articleIn(href, article);
+      if (address) return address;
     }
   }
   return (/^https?:/.test(href) || !/^https?:/.test(document.baseURI) ? href : document.baseURI).replace(/#.*/s, '');
+}
+
+/** The article's address, without fragment, that a frame's own address holds in one of these parameters; null where it holds none. */
+export function articleIn(frame: string, names: readonly string[]): string | null {
+  const params = new URL(frame).searchParams;
+  for (const name of names) {
+    const address = params.get(name) && httpAddress(params.get(name)!, frame);
+    if (address) return address.replace(/#.*/s, '');
+  }
+  return null;
 }

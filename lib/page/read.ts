@@ -1,5 +1,6 @@
 import type { Comment, Discussion } from '../model/discussion.ts';
 import { answeredIn, createDepths } from './answered.ts';
+import { articleIn } from './article-address.ts';
 import { declaredCount, declaredLanguage } from './declared.ts';
 import { createIds } from './ids.ts';
 import { createLinks } from './links.ts';
@@ -83,10 +84,12 @@ export function createReading(section: Section, options: ReadingOptions): Readin
   });
 
   function reader(): Reader {
-    const { baseURI } = root.ownerDocument;
+    const { baseURI, defaultView: view } = root.ownerDocument;
+    const here = /^https?:/.test(options.url) ? options.url.replace(/#.*/s, '') : null;
     return {
       base: /^https?:/.test(baseURI) ? baseURI : options.url,
-      page: scope.nodeType === 9 && !recipe.article && /^https?:/.test(options.url) ? options.url.replace(/#.*/s, '') : null,
+      page: scope.nodeType === 9 && !recipe.article ? here : null,
+      article: here && recipe.article ? articleIn(here, recipe.article) : view && view.parent !== view ? null : here,
       zone: recipe.zone,
       lang: options.lang || declaredLanguage(root.ownerDocument, options.url, recipe.lang),
       now: options.now(),

@@ -6,7 +6,7 @@ import { partOf, type Part } from './part.ts';
 import type { Place } from './reading.ts';
 import { folded, readText } from './text.ts';
 import type { Tree } from './tree.ts';
-import { firstPlace, previous, readCount, type Reader, readValue } from './values.ts';
+import { type Found, firstPlace, previous, readCount, type Reader, readValue } from './values.ts';
 
 /** What one record says by itself, before it has its place among the others. */
 export interface Draft {
@@ -51,7 +51,7 @@ export function readRecord(record: Element, recipe: Recipe, reader: Reader, tree
     timeText: shown && shown.length <= 80 ? shown : null,
     text, quotes,
     score: scoreOf(part, recipe, reader),
-    permalink: readValue(part, recipe.permalink, reader)?.value ?? (id && id.element.id === id.value && reader.page ? `${reader.page}#${encodeURIComponent(id.value)}` : null),
+    permalink: readValue(part, recipe.permalink, reader)?.value ?? linkTo(id, recipe.linkParam, reader),
     wanted: readValue(part, recipe.thread.parent, reader)?.value ?? null,
     to: readValue(part, recipe.thread.to, reader)?.value ?? null,
     level: levelOf(part, recipe, reader),
@@ -64,6 +64,17 @@ export function readRecord(record: Element, recipe: Recipe, reader: Reader, tree
       separators: [...part.rest, ...separatorsOf(part, recipe.separator)],
     },
   };
+}
+
+/** The address of a comment that the page has no link to: by the article's parameter that the platform looks at, or by an element's id. */
+function linkTo(id: Found | null, param: string | undefined, { article, page }: Reader): string | null {
+  if (!id) return null;
+  if (param && article) {
+    const url = new URL(article);
+    url.searchParams.set(param, id.value);
+    return url.href;
+  }
+  return page && id.element.id === id.value ? `${page}#${encodeURIComponent(id.value)}` : null;
 }
 
 /** A time says how it is written by its place: an attribute is for machines, text for people. */

@@ -11,6 +11,8 @@ export interface Reader extends TimeOptions {
   base: string;
   /** Address of the document without `#`, where an element's id leads to it; null in frames and shadow roots. */
   page: string | null;
+  /** Address of the article without `#`; null where the document does not know it. */
+  article: string | null;
 }
 
 export interface Found {

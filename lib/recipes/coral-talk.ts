@@ -20,6 +20,7 @@ export default {
   timeText: [{ sel: '.talk-stream-comment-published-date' }],
   body: { sel: ['.talk-stream-comment-content'] },
   up: [{ sel: '.talk-stream-comment-footer [class*="talk-plugin-"][class*="-count"]' }],
+  linkParam: 'commentId',
   thread: { style: 'nested' },
   head: '.talk-stream-comment-header',
   replyBox: '.talk-plugin-commentbox-textarea,.talk-plugin-commentbox-container',

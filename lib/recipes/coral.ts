@@ -26,6 +26,7 @@ export default {
   body: { sel: ['.coral-comment-content', '[class*="HTMLContent-root"]'] },
   score: [{ attr: 'class', match: '(?:^|\\s)coral-reacted-(\\d+)' }],
   thread: { style: 'parent', parent: [{ sel: '^[id^="coral-comments-replyList-log--"]', attr: 'id', match: '^coral-comments-replyList-log--(.+)$' }] },
+  linkParam: 'commentID',
   head: '.coral-comment-topBar',
   heading: '.coral-stream-header,.comment-prompt,#tab-COMMENTS',
   stated: [{ sel: '.coral-counter,.coral-comment-count' }, { sel: '.comment-prompt' }, { sel: '#tab-ALL_COMMENTS', match: '\\d[\\d.,]*\\s?k?' }],

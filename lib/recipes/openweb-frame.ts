@@ -12,4 +12,5 @@ export default {
   confidence: 0.97,
   match: { require: [':is(.spcv_messages-list,.sppre_messages-list) [data-spot-im-class="message-text"]'] },
   host: undefined,
+  article: [],
 } satisfies Recipe as Recipe;

@@ -1,7 +1,7 @@
 import type { Recipe } from '../model/recipe.ts';
 
 /**
- * OpenWeb, once Spot.IM, in an open shadow root of the page (or of a frame: Yahoo). Class names carry a release, `data-spot-im-class` lasts;
+ * OpenWeb, once Spot.IM, in an open shadow root of the page. Class names carry a release, `data-spot-im-class` lasts;
  * an item of the list is a record whatever the generation. Names of people lead to no address. Buttons are labelled in the page's language,
  * so votes are told by their order. The time is a title in the browser's own zone. Hosts of menus hold no list. Source: pages as drawn, 2019-2025.
  */
@@ -24,6 +24,7 @@ export default {
   body: { sel: ['[data-spot-im-class="message-text"]'], drop: '[data-spot-im-class="message-text"] > span:not(:only-child)' },
   up: [{ sel: ':is([aria-label="Vote Up"],button:has(~ button)) [class*="votesCounter"]' }],
   down: [{ sel: ':is([aria-label="Vote Down"],button ~ button) [class*="votesCounter"]' }],
+  linkParam: 'spot_im_comment_id',
   thread: { style: 'nested' },
   heading: '.spcv_header,[data-spot-im-class="comments-count"]',
   stated: [{ sel: '[data-spot-im-class="comments-count"]' }, { sel: '.param-messagesCount' }],

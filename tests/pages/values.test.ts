@@ -112,7 +112,7 @@ describe('text', () => {
 
 describe('where a recipe looks', () => {
   const page = parse('<section id="s"><p id="a" class="c reply-2">A<b>!</b></p><belowline-part></belowline-part><div class="list"><p id="b" class="c">B <i>*</i></p></div><p id="d">D</p></section>');
-  const read = (id: string, ...reads: Read[]) => readValue(partOf(page.getElementById(id)!, { sel: '.c' }), reads, { now, base: 'https://paper.example/', page: null })?.value ?? null;
+  const read = (id: string, ...reads: Read[]) => readValue(partOf(page.getElementById(id)!, { sel: '.c' }), reads, { now, base: 'https://paper.example/', page: null, article: null })?.value ?? null;
 
   it('goes to an ancestor, the sibling before, or the sibling before an ancestor, or into it, past what is ours', () => {
     expect(read('b', { sel: '^section', attr: 'id' })).toBe('s');
