@@ -42,7 +42,7 @@ export function Mutes({ say, mutes, day, onUnmute, onRestore, onExport }: MutesP
           const away = lifted.has(mute.id);
           return (
             <li key={mute.id}>
-              <div class={away ? 'person quiet' : 'person'}>
+              <div class={away ? 'lines quiet' : 'lines'}>
                 <b dir="auto">{name}</b>
                 <span class="quiet">
                   {[

@@ -57,8 +57,10 @@ export function Options({ say, settings, sites, mutes, day, failed, act }: Optio
             <ul class="list">
               {sites.map((site) => (
                 <li key={site}>
-                  <span class="cut" title={site}>{site}</span>
-                  {Object.hasOwn(settings.siteLevels, site) && <span class="quiet fixed">{say('uiShowReplies')}: {levelWords(say, settings.siteLevels[site]!)}</span>}
+                  <div class="lines">
+                    <span dir="ltr">{site}</span>
+                    {Object.hasOwn(settings.siteLevels, site) && <span class="quiet">{say('uiShowReplies')}: {levelWords(say, settings.siteLevels[site]!)}</span>}
+                  </div>
                   <span class="end"><Switch say={say} name={say('popupSwitch', site)} on={isOn({ ...settings, paused: false }, site)} onChange={(on) => act.site(site, on)} /></span>
                   <Button kind="bare" name={say('optionsForgetSite', site)} onClick={() => act.forgetSite(site)}>{say('optionsForget')}</Button>
                 </li>

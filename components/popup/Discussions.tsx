@@ -16,7 +16,6 @@ interface DiscussionsProps {
 /** The article and what is said below it. Several discussions have a row each. */
 export function Discussions({ say, title, discussions, onGoTo, onSummary }: DiscussionsProps) {
   const [only, ...others] = discussions;
-  const canSummarise = (found: Found) => found.first && found.count >= enoughToSummarise;
   return (
     <div class="part article">
       {title && <h2 class="title" dir="auto">{title}</h2>}
@@ -25,15 +24,14 @@ export function Discussions({ say, title, discussions, onGoTo, onSummary }: Disc
           <>
             <p class="quiet num">{figures(say, only).join(' · ')}</p>
             <Button kind="primary" onClick={() => onGoTo(only.frameId)}>{say('popupGoTo')}</Button>
-            {canSummarise(only) && <Button onClick={() => onSummary(only.frameId)}>{say('pageSummary')}</Button>}
+            {only.count >= enoughToSummarise && <Button onClick={() => onSummary(only.frameId)}>{say('pageSummary')}</Button>}
           </>
         )
         : (
           <ul class="list several">
             {discussions.map((found, i) => (
               <li key={`${found.frameId} ${i}`}>
-                <span class="cut num">{figures(say, found).join(' · ')}</span>
-                {canSummarise(found) && <span class="end"><Button kind="bare" name={`${say('pageSummary')}: ${figures(say, found)[0]}`} onClick={() => onSummary(found.frameId)}>{say('pageSummary')}</Button></span>}
+                <span class="num"><b>{figures(say, found)[0]}</b><br /><span class="quiet">{figures(say, found).slice(1).join(' · ')}</span></span>
                 {found.first && <span class="end"><Button name={`${say('popupGoTo')}: ${figures(say, found)[0]}`} onClick={() => onGoTo(found.frameId)}>{say('popupGoTo')}</Button></span>}
               </li>
             ))}

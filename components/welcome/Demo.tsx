@@ -24,6 +24,7 @@ const own = `
 .anchor{position:absolute;inset-inline-end:0;top:12px;width:0;height:0;font-weight:400}
 .slot{position:absolute;inset-inline-start:8px}
 .demo{padding-inline-start:20px}
+.controls .more{opacity:1}
 `;
 
 type MuteState = 'fresh' | 'quiet' | 'shown';

@@ -3,10 +3,12 @@ import { browser } from './browser.ts';
 import { call } from './call.ts';
 import { languageOf } from './say.ts';
 
-/** Tells the document its language and title: the HTML of an own page is the same in every locale. */
+/** Tells the document its language, direction and title: the HTML of an own page is the same in every locale. */
 export function prepareOwnPage(document: Document, title: string): void {
-  document.documentElement.lang = languageOf(browser.i18n);
-  document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir') || 'ltr';
+  const lang = languageOf(browser.i18n);
+  document.documentElement.lang = lang;
+  // The words' direction, not the browser's: it may be one of a language that Belowline does not speak.
+  document.documentElement.dir = /^(ar|fa|he|ur)\b/.test(lang) ? 'rtl' : 'ltr';
   document.title = title;
 }
 

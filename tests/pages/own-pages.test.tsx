@@ -1,0 +1,356 @@
+import axe from 'axe-core';
+import { render } from 'preact';
+import { cdp, userEvent } from 'vitest/browser';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import optionsCss from '../../components/options/options.css?inline';
+import { Options } from '../../components/options/Options.tsx';
+import { Popup } from '../../components/popup/Popup.tsx';
+import popupCss from '../../components/popup/popup.css?inline';
+import uiCss from '../../components/ui/ui.css?inline';
+import { Welcome } from '../../components/welcome/Welcome.tsx';
+import welcomeCss from '../../components/welcome/welcome.css?inline';
+import { defaults, type Settings } from '../../lib/model/memory.ts';
+import { sitesSet } from '../../lib/store/settings.ts';
+import { discussion, frame, languages, mutes, popupStates, sayIn, tabState } from './own-pages.ts';
+
+type StateName = keyof typeof popupStates;
+
+let body: HTMLElement;
+let sheet: HTMLStyleElement;
+
+beforeEach(() => {
+  sheet = document.head.appendChild(document.createElement('style'));
+  body = document.body.appendChild(document.createElement('div'));
+});
+afterEach(async () => {
+  await act(() => render(null, body));
+  body.remove();
+  sheet.remove();
+  document.documentElement.dir = 'ltr';
+  await appearance('light');
+});
+
+/** Does it, then waits until Preact has drawn and its effects have run. */
+async function act(work: () => unknown): Promise<void> {
+  await work();
+  for (let i = 0; i < 2; i++) await new Promise((drawn) => void requestAnimationFrame(drawn));
+  await new Promise((ran) => void setTimeout(ran, 0));
+}
+
+const appearance = (scheme: 'light' | 'dark') =>
+  (cdp() as unknown as { send(name: string, params: object): Promise<void> }).send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: scheme }] });
+
+/** What was done, in order: `['unmute', 'm1']`. */
+function recorder() {
+  const done: unknown[][] = [];
+  const acts = new Proxy({}, { get: (_, name: string) => (...args: unknown[]) => void done.push([name, ...args]) });
+  return { done, acts: acts as Parameters<typeof Popup>[0]['act'] & Parameters<typeof Options>[0]['act'] };
+}
+
+async function showPopup(tab: Parameters<typeof Popup>[0]['tab'], { failed = null as string | null, lang = 'en', title = 'The last boat home' } = {}) {
+  const { done, acts } = recorder();
+  // The popup's own document is its body.
+  sheet.textContent = uiCss + popupCss.replace(/(^|\})\s*body\b/g, '$1 .popup');
+  body.className = 'popup';
+  const draw = (now: typeof tab) => act(() => render(<Popup say={sayIn(lang)} tab={now} title={title} failed={failed} act={acts} />, body));
+  await draw(tab);
+  return { done, draw };
+}
+
+async function showOptions(settings: Settings = defaults, list = mutes, lang = 'en') {
+  const { done, acts } = recorder();
+  sheet.textContent = uiCss + optionsCss;
+  const draw = (now: typeof mutes) =>
+    act(() => render(<Options say={sayIn(lang)} settings={settings} sites={sitesSet(settings)} mutes={now} day={(time) => new Date(time).toISOString().slice(0, 10)} failed={null} act={acts} />, body));
+  await draw(list);
+  return { done, draw };
+}
+
+async function showWelcome({ where = 'every' as Settings['where'], onWhere = vi.fn(), onDone = vi.fn() } = {}, lang = 'en') {
+  sheet.textContent = uiCss + welcomeCss;
+  await act(() => render(<Welcome say={sayIn(lang)} where={where} rtl={false} failed={null} onWhere={onWhere} onDone={onDone} />, body));
+  return { onWhere, onDone };
+}
+
+const words = () => body.innerText.replace(/\s+/g, ' ');
+const named = (name: string, root: ParentNode = body) =>
+  [...root.querySelectorAll<HTMLElement>('button,[role=menuitem],label')].find((each) => (each.getAttribute('aria-label') ?? each.textContent) === name) ?? expect.fail(`nothing named ${name}`);
+const click = (name: string, root?: ParentNode) => act(() => named(name, root).click());
+
+/** axe, shadow roots included: nothing serious or moderate. */
+async function expectNoBarriers(what: string, scheme: 'light' | 'dark') {
+  expect(getComputedStyle(document.documentElement).backgroundColor).toBe(scheme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(29, 31, 34)');
+  await Promise.all(document.getAnimations().map(({ finished }) => finished));
+  const { violations } = await axe.run(body, { resultTypes: ['violations'], rules: { region: { enabled: false } } });
+  expect(violations.filter(({ impact }) => impact !== 'minor').map(({ id, nodes }) => `${what}: ${id} ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+}
+
+describe('the popup says what is true, with one thing to do', () => {
+  test.each<[StateName, string, string?, unknown[]?]>([
+    ['none', 'No comments found on this page.', 'Look again', ['lookAgain']],
+    ['perhaps', 'This may be a discussion.', 'Read it anyway', ['readAnyway', 2]],
+    ['notLoaded', 'Comments are not loaded yet.', 'Go there', ['goTo', 0]],
+    ['off', 'Off on this site.', 'Turn on', ['turn', true]],
+    ['paused', 'Paused everywhere.', 'Resume', ['pause', false]],
+    ['withheld', 'Belowline may not read this site yet.', 'Allow on this site', ['allow']],
+    ['noPage', 'The browser lets no extension read this page.'],
+    ['trouble', 'Could not save: the disk is full. The earlier list is safe.', 'Export list', ['exportList']],
+    ['found', '214 comments · 61 threads · 96 people', 'Go to comments', ['goTo', 0]],
+    ['partial', '60 of 214 loaded · 1 person', 'Summary', ['summary', 0]],
+  ])('%s', async (state, sentence, action, does) => {
+    const { done } = await showPopup(popupStates[state]);
+    expect(words()).toContain(sentence);
+    if (action) await click(action);
+    expect(done).toEqual(does ? [does] : []);
+  });
+
+  test('one comment is not 1 comments, and too little for a summary', async () => {
+    await showPopup(popupStates.few);
+    expect(words()).toContain('1 comment · 1 person');
+    expect(words()).not.toContain('Summary');
+  });
+
+  test('several discussions have a row each, and each that can be reached goes to its own frame', async () => {
+    const { done } = await showPopup(popupStates.several);
+    expect(words()).toMatch(/1,930 comments .* 4 comments .* 2 comments/);
+    await click('Go to comments: 1,930 comments');
+    await click('Go to comments: 4 comments');
+    expect(done).toEqual([['goTo', 3], ['goTo', 0]]);
+    expect(body.querySelectorAll('.several button')).toHaveLength(2);
+  });
+
+  test('it follows the page: a discussion that arrives takes the place of the sentence', async () => {
+    const { draw } = await showPopup(popupStates.none);
+    await draw(popupStates.found);
+    expect(words()).toContain('214 comments');
+    expect(words()).not.toContain('No comments found');
+  });
+
+  test('a frame that could be read counts, whatever the browser says of the site around it', async () => {
+    await showPopup(tabState([frame(4, [discussion()])], { access: 'withheld' }));
+    expect(words()).toContain('214 comments');
+  });
+
+  test('what went wrong just now is said', async () => {
+    await showPopup(popupStates.found, { failed: 'This page is no longer open.' });
+    expect(body.querySelector('[role=status]')!.textContent).toBe('This page is no longer open.');
+  });
+});
+
+describe('the popup does what it says', () => {
+  test('the switch says its state in a word, and turns the site off', async () => {
+    const { done } = await showPopup(popupStates.found);
+    const knob = named('Belowline on mercury.example');
+    expect([knob.getAttribute('role'), knob.getAttribute('aria-checked'), knob.innerText.trim()]).toEqual(['switch', 'true', 'On']);
+    await act(() => knob.click());
+    expect(done).toEqual([['turn', false]]);
+  });
+
+  test('pausing everywhere is in the menu; Escape closes it and focus is where it was', async () => {
+    const { done } = await showPopup(popupStates.found);
+    const more = named('More');
+    more.focus();
+    await act(() => userEvent.keyboard('{Enter}'));
+    await act(() => userEvent.keyboard('{Escape}'));
+    expect(body.querySelector('[role=menu]')).toBeNull();
+    expect(document.activeElement).toBe(more);
+    await act(() => userEvent.keyboard('{Enter}'));
+    await act(() => userEvent.keyboard('{Enter}'));
+    expect(done).toEqual([['pause', true]]);
+  });
+
+  test('something wrong: three answers, by arrow keys', async () => {
+    const { done } = await showPopup(popupStates.found);
+    for (const [downs, does] of [[0, ['notComments']], [1, ['lookAgain']], [2, ['turn', false]]] as const) {
+      await click('Something wrong?');
+      for (let i = 0; i < downs; i++) await act(() => userEvent.keyboard('{ArrowDown}'));
+      await act(() => userEvent.keyboard('{Enter}'));
+      expect(done.pop()).toEqual(does);
+    }
+  });
+
+  test('a press elsewhere closes the menu', async () => {
+    await showPopup(popupStates.found);
+    await click('Something wrong?');
+    await act(() => document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true })));
+    expect(body.querySelector('[role=menu]')).toBeNull();
+  });
+
+  test('levels are radio buttons: arrows choose, and what holds is marked', async () => {
+    const { done } = await showPopup(popupStates.found);
+    const all = body.querySelector<HTMLInputElement>('input:checked')!;
+    expect(all.parentElement!.textContent).toBe('All');
+    all.focus();
+    await act(() => userEvent.keyboard('{ArrowLeft}'));
+    expect(done).toEqual([['levels', 2]]);
+  });
+
+  test('five people are shown, then all; an unmute is taken back on the same spot', async () => {
+    const { done, draw } = await showPopup(popupStates.hidden);
+    const rows = () => [...body.querySelectorAll('.list li')].map((row) => row.firstElementChild!.textContent);
+    expect(rows()).toHaveLength(5);
+    await click('All', body.querySelector('section')!);
+    expect(rows()).toHaveLength(6);
+    const before = rows();
+    const spot = named('Unmute Dan Roar').getBoundingClientRect().y;
+    await click('Unmute Dan Roar');
+    // The page answers: Dan is no longer hidden.
+    await draw(tabState([frame(0, [discussion({ hidden: popupStates.hidden.frames[0]!.discussions[0]!.hidden.slice(1) })])]));
+    expect(rows()).toEqual(before);
+    expect(named('Undo: Unmute Dan Roar').getBoundingClientRect().y).toBe(spot);
+    await click('Undo: Unmute Dan Roar');
+    await draw(popupStates.hidden);
+    expect(done).toEqual([['unmute', 'Dan Roar'], ['restore', 'Dan Roar']]);
+    expect(named('Unmute Dan Roar').getBoundingClientRect().y).toBe(spot);
+  });
+
+  test('text of the page stays text', async () => {
+    await showPopup(tabState([frame(0, [discussion({ hidden: [{ author: { name: '<img src=x onerror=alert(1)>', key: 'k' }, count: 1, mute: 'm' }] })])]), { title: '<b>Bold</b>' });
+    expect(body.querySelector('img')).toBeNull();
+    expect(body.querySelector('h2')!.textContent).toBe('<b>Bold</b>');
+  });
+
+  test('everything can be reached and is seen to have focus', async () => {
+    await showPopup(popupStates.trouble);
+    const reached = new Set<Element>();
+    for (let i = 0; i < 30; i++) {
+      await userEvent.keyboard('{Tab}');
+      const at = document.activeElement!;
+      if (!body.contains(at) || reached.has(at)) continue;
+      reached.add(at);
+      const seen = at.matches('input') ? at.closest('label')! : at;
+      expect(getComputedStyle(seen).outlineStyle, at.outerHTML).toBe('solid');
+      expect(getComputedStyle(seen).outlineWidth).toBe('2px');
+    }
+    expect(reached.size).toBe(body.querySelectorAll('button').length + 1);
+  });
+});
+
+describe('the options', () => {
+  test('every setting is changed by its own control', async () => {
+    const { done } = await showOptions();
+    await click('2 levels');
+    await click('Leave a quiet line where a comment is muted');
+    await click('Show the number of comments on the toolbar button');
+    await click('90 days');
+    await click('Pause everywhere');
+    await click('Only sites I choose');
+    expect(done).toEqual([['change', { levels: 2 }], ['change', { mutedLine: false }], ['change', { badge: false }], ['change', { foldDays: 90 }], ['change', { paused: true }], ['change', { where: 'chosen' }]]);
+  });
+
+  test('a number of days of their own keeps its place', async () => {
+    await showOptions({ ...defaults, foldDays: 45 });
+    expect(words()).toMatch(/7 days 30 days 45 days 90 days/);
+  });
+
+  test('a site is switched, and forgotten', async () => {
+    const { done } = await showOptions({ ...defaults, paused: true, sites: { 'mercury.example': false }, siteLevels: { 'herald.example': 1 } });
+    expect(words()).toContain('herald.example Show replies: 1 level');
+    await click('Belowline on mercury.example');
+    await click('Forget what is set for herald.example');
+    expect(done).toEqual([['site', 'mercury.example', true], ['forgetSite', 'herald.example']]);
+  });
+
+  test('the mute list says who, where, since when, until when and why; an unmute is taken back whole', async () => {
+    const { done, draw } = await showOptions();
+    expect(words()).toContain('4 people muted');
+    expect(words()).toContain('Dan Roar Everywhere · since 2026-03-05 Shouts at everybody');
+    expect(words()).toContain('until 2026-12-24');
+    expect(words()).toContain('Somebody mercury.example');
+    await click('Unmute Dan Roar');
+    await draw(mutes.slice(1));
+    expect(body.querySelector('.people b')!.textContent).toBe('Dan Roar');
+    await click('Undo: Unmute Dan Roar');
+    expect(done).toEqual([['unmute', 'Dan Roar'], ['restore', mutes[0]]]);
+  });
+
+  test('a long list opens with a part of it', async () => {
+    await showOptions(defaults, Array.from({ length: 250 }, (_, i) => ({ ...mutes[0]!, id: `m${i}` })));
+    expect(body.querySelectorAll('.people li')).toHaveLength(100);
+    await click('All', body.querySelector('#mutes')!);
+    expect(body.querySelectorAll('.people li')).toHaveLength(250);
+  });
+
+  test('nobody muted: said, and nothing to export', async () => {
+    await showOptions(defaults, []);
+    expect(words()).toContain('Nobody is muted.');
+    expect(words()).not.toContain('Export');
+  });
+});
+
+describe('the welcome page', () => {
+  const demo = () => body.querySelector('section div')!.shadowRoot!;
+  const demoWords = () => demo().querySelector('.demo')!.textContent;
+
+  test('the promise, and the choice that matters', async () => {
+    const { onWhere, onDone } = await showWelcome();
+    expect(words()).toContain('Nothing you read leaves this computer unless you turn that on.');
+    await click('Only sites I choose');
+    await click('Done');
+    expect(onWhere.mock.calls).toEqual([['chosen']]);
+    expect(onDone).toHaveBeenCalledOnce();
+  });
+
+  test('collapse can be tried: the row opens again on its own click', async () => {
+    await showWelcome();
+    const before = demoWords();
+    await click('Collapse the thread of Ann Smith, 2 replies', demo());
+    expect(demoWords()).not.toContain('Cleo Marsh');
+    await click('Expand the thread of Ann Smith, 2 replies', demo());
+    expect(demoWords()).toBe(before);
+  });
+
+  test('mute can be tried, changed and undone', async () => {
+    await showWelcome();
+    await click('More for the comment by Dan Roar', demo());
+    await click('Mute Dan Roar', demo());
+    expect(demoWords()).toContain('Muted Dan Roar on this site.');
+    expect(demoWords()).not.toContain('TOURISTS');
+    await click('Change…', demo());
+    await click('Everywhere', demo());
+    expect(demoWords()).toContain('Muted Dan Roar everywhere.');
+    await click('Undo', demo());
+    expect(demoWords()).toContain('TOURISTS');
+  });
+});
+
+describe('for everybody', () => {
+  describe.each(['light', 'dark'] as const)('%s', (scheme) => {
+    test.each(Object.keys(popupStates) as StateName[])('popup, %s', async (state) => {
+      await appearance(scheme);
+      await showPopup(popupStates[state]);
+      await expectNoBarriers(state, scheme);
+    });
+
+    test('popup with its menu, options and welcome', async () => {
+      await appearance(scheme);
+      await showPopup(popupStates.found);
+      await click('Something wrong?');
+      await expectNoBarriers('menu', scheme);
+      await act(() => render(null, body));
+      await showOptions({ ...defaults, sites: { 'mercury.example': false } });
+      await expectNoBarriers('options', scheme);
+      await act(() => render(null, body));
+      await showWelcome({ where: 'chosen' });
+      await expectNoBarriers('welcome', scheme);
+    });
+  });
+
+  test.each(languages)('nothing is cut off at 360 px, in %s, either way round', async (lang) => {
+    for (const dir of ['ltr', 'rtl']) {
+      document.documentElement.dir = dir;
+      for (const state of Object.keys(popupStates) as StateName[]) {
+        await showPopup(popupStates[state], { lang });
+        expect(body.getBoundingClientRect().width).toBe(360);
+        const box = body.getBoundingClientRect();
+        for (const each of body.querySelectorAll('button,label,p,h3,li > span.num')) {
+          const { left, right } = each.getBoundingClientRect();
+          expect(left >= box.left && right <= box.right, `${state}: ${each.textContent}`).toBe(true);
+          expect(each.scrollWidth - each.clientWidth, `${state}: ${each.textContent}`).toBeLessThanOrEqual(1);
+        }
+        expect(box.height).toBeLessThanOrEqual(560);
+        await act(() => render(null, body));
+      }
+    }
+  });
+});
