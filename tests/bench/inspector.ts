@@ -120,7 +120,7 @@ export async function createInspector(options: InspectorOptions): Promise<Inspec
   async function read(path: string, lane: Lane): Promise<object> {
     const isFile = !/^https?:\/\//.test(path);
     const html = isFile ? decode(readFileSync(path)) : '';
-    const url = (options.base ?? (isFile ? addressIn(html) : path) ?? pathToFileURL(path).href.replace(/^file:\/\//, 'http://localhost')).replace(/#.*/s, '');
+    const url = new URL(options.base ?? (isFile ? addressIn(html) : path) ?? pathToFileURL(path).href.replace(/^file:\/\//, 'http://localhost')).href.replace(/#.*/s, '');
     lane.serving = { url, body: html };
     lane.yard = null;
     const { identifier } = await lane.session.send('Page.addScriptToEvaluateOnNewDocument', { worldName: 'yardstick', source: `(${yardstick})(${JSON.stringify(html)}, ${count++ % 2 === 0})` });
