@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { page as pageWith, plain } from './build.ts';
 import { find, parse, readPage } from './read.ts';
 
 const sources = import.meta.glob<string>('./*/source.html', { query: '?raw', import: 'default', eager: true });
@@ -64,4 +65,16 @@ it('a Coral reply stays where it is when the list takes its parent\'s row out of
   row.remove();
   await reading!.read({ removed: [row] });
   expect(depths()).toEqual(before);
+});
+
+it('a comment without a link of its own gets the article\'s, as the platform reads it; a frame that does not know its article gives none', async () => {
+  const recipe = { ...plain, id: [{ sel: '.who' }], linkParam: 'c' };
+  const links = async (document: Document) => (await readPage(document, 'https://paper.example/fog?p=1#top', { only: [recipe] }))[0]!.discussion.comments.map(({ permalink }) => permalink);
+  const html = pageWith([{ id: 'x', author: 'a b' }]);
+  expect(await links(parse(html))).toEqual(['https://paper.example/fog?p=1&c=a+b']);
+  const frame = document.createElement('iframe');
+  document.body.append(frame);
+  frame.contentDocument!.replaceChild(frame.contentDocument!.importNode(parse(html).documentElement, true), frame.contentDocument!.documentElement);
+  expect(await links(frame.contentDocument!)).toEqual([null]);
+  frame.remove();
 });
