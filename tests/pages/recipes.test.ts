@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fits } from '../../lib/page/fits.ts';
+import { roomOf } from '../../lib/page/paint/room.ts';
 import { openRootOnly } from '../../lib/page/roots.ts';
 import { createDeepTree } from '../../lib/page/tree.ts';
 import { recipes } from '../../lib/recipes/index.ts';
@@ -54,7 +55,24 @@ describe.each(pages)('a page of $name', ({ name, source, expected }) => {
       if (own !== record) expect(own.querySelector(reading!.section.recipe.record.sel)).toBeNull();
     }
   });
+
+  it('loses every word of a comment that is put away, and none of another', async () => {
+    const [reading] = await readPage(parse(source), expected.url);
+    for (const [id, place] of reading!.places) {
+      const { contents, cells, box } = roomOf(place, reading!.section);
+      const put = [...contents, ...cells];
+      const goes = (part: Element) => put.some((each) => stands(part, each)) || (part.contains(box) && ![...box.children].some((child) => !put.includes(child)));
+      for (const part of [place.body, place.head, place.name]) if (part) expect(goes(part), `${name} ${id} ${part.outerHTML.slice(0, 80)}`).toBe(true);
+      for (const [other, { body }] of reading!.places) if (other !== id && body) expect(put.some((each) => stands(body, each)), `${name} ${id} takes ${other}`).toBe(false);
+    }
+  });
 });
+
+/** Whether an element stands in another, through shadow roots. */
+function stands(inner: Element, outer: Element): boolean {
+  for (let at: Node | null = inner; at; at = at.parentNode ?? (at instanceof ShadowRoot ? at.host : null)) if (at === outer) return true;
+  return false;
+}
 
 it('every recipe has a page that it is tested on', () => {
   expect(recipes.map(({ name }) => name).filter((name) => !pages.some(({ expected }) => expected.recipe === name))).toEqual([]);

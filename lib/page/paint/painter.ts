@@ -194,8 +194,8 @@ export function createPainter({ reading, threads, shown, kind, draw, found, styl
       const whole = entry.place.own;
       const separators = whole === entry.place.record || !entry.place.record.querySelector(section.recipe.record.sel) ? entry.place.separators : [];
       const room = roomOf(entry.place, section);
-      const parts = whole === entry.place.record && room.contents.length < room.box.children.length - (entry.host ? 1 : 0) && !room.cells.length ? room.contents : [whole];
-      entry.room = { box: whole, contents: [...parts, ...separators], bare: false, cells: [] };
+      const parts = room.shared && !room.cells.length ? room.contents : [whole];
+      entry.room = { ...room, box: whole, contents: [...parts, ...separators], bare: false, cells: [] };
       for (const element of entry.room.contents) attributes.conceal(element, 'gone');
       return;
     }

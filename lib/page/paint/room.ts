@@ -5,8 +5,10 @@ import { hostTag } from './host.ts';
 export interface Room {
   /** Gets our host, and loses its own content. */
   box: Element;
-  /** Children of the box, and siblings of the record that belong to it. */
+  /** All that the comment has in the box, as large elements as hold nothing of another, and siblings of the record that belong to it. */
   contents: Element[];
+  /** Records of others stand in the box, so that it cannot go as a whole. */
+  shared: boolean;
   /** The box has words of its own, outside any element. */
   bare: boolean;
   /** Other cells of the same table row. */
@@ -20,16 +22,23 @@ export function roomOf(place: Place, section: Section): Room {
   const cell = isRow ? ((place.body ?? place.name)?.closest('td,th') ?? own.lastElementChild) : null;
   const box = cell && own.contains(cell) ? cell : own;
   const holdsRecords = own === place.record && section.recipe.thread.style !== 'flat' && !isRow;
+  const { sel } = section.recipe.record;
+  const isShared = (element: Element) => place.others.some((each) => element.contains(each)) || (holdsRecords && element.querySelector(sel) !== null);
+  const isOwn = (element: Element) => [place.body, place.head, place.name].some((part) => part !== null && element !== part && element.contains(part));
   const contents: Element[] = [];
-  for (const child of box.children) {
-    if (child.localName === hostTag || place.others.some((each) => child.contains(each))) continue;
-    if (holdsRecords && (child.matches(section.recipe.record.sel) || child.querySelector(section.recipe.record.sel))) continue;
-    contents.push(child);
-  }
+  const collect = (parent: Element) => {
+    for (const child of parent.children) {
+      if (child.localName === hostTag || (holdsRecords && child.matches(sel))) continue;
+      if (!isShared(child)) contents.push(child);
+      // A wrapper around the comment's own words and the list of its replies; the list itself stays as it is.
+      else if (isOwn(child)) collect(child);
+    }
+  };
+  collect(box);
   contents.push(...place.rest);
   let bare = false;
   for (const node of box.childNodes) if (node.nodeType === 3 && node.nodeValue!.trim()) bare = true;
-  return { box, contents, bare, cells: isRow ? [...own.children].filter((each) => each !== box) : [] };
+  return { box, contents, shared: isShared(box), bare, cells: isRow ? [...own.children].filter((each) => each !== box) : [] };
 }
 
 /**
