@@ -1,7 +1,5 @@
 import type { Recipe } from '../model/recipe.ts';
 
-const self = ':is(.comentario-card-expand-body > .comentario-card-self,.comentario-card > .comentario-card-self)';
-
 /**
  * Comentario, which goes on from Commento with markup of its own, versions 2 and 3: a card holds itself and, beside it, the cards of its replies
  * (of all depths, also where they are no longer indented). The title of the link begins with the exact time. Source: Comentario,

@@ -2,7 +2,7 @@ import type { Recipe } from '../model/recipe.ts';
 
 /**
  * Commento (1.x and its forks). A card holds the cards of its replies in a second element of class `body`, and nothing but ids tells whose a
- * part is. The title of the time is a JavaScript date, or a day in the reader's language. Source: adtac/commento, `frontend/js/commento.js`.
+ * part is. The title of the time is a JavaScript date, or a day in the reader's language. What was deleted but answered stays as a card of '[deleted]'. Source: adtac/commento, `frontend/js/commento.js`.
  */
 export default {
   name: 'commento',

@@ -20,5 +20,5 @@ export default {
   up: [{ sel: '.comment-votes .votes-up' }],
   down: [{ sel: '.comment-votes .votes-down' }],
   thread: { style: 'nested' },
-  more: [{ sel: '.pagination .next,.load-all', kind: 'page' }, { sel: '.toggle-replies', kind: 'replies' }],
+  more: [{ sel: '.pagination .next,.load-all', kind: 'page' }],
 } satisfies Recipe as Recipe;

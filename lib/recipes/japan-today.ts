@@ -6,7 +6,7 @@ import type { Recipe } from '../model/recipe.ts';
  */
 export default {
   name: 'japan-today',
-  checked: '2026-11-24',
+  checked: '2026-11-25',
   confidence: 0.99,
   match: { require: ['.hr[id^="comment-"] + .media[itemprop="comment"]'] },
   root: ['#comments', 'section:has(> .media[itemprop="comment"])', 'div:has(> .media[itemprop="comment"])'],

@@ -21,5 +21,5 @@ export default {
   heading: '.tk-comments-title',
   stated: [{ sel: '.tk-comments-count > span' }],
   replyBox: '.tk-submit',
-  more: [{ sel: '.tk-comments-container > .tk-expand-wrap > .tk-expand', kind: 'page' }, { sel: '.tk-expand-wrap > .tk-expand', kind: 'text' }],
+  more: [{ sel: '.tk-comments-container > .tk-expand-wrap > .tk-expand', kind: 'page' }, { sel: '.tk-main > .tk-expand-wrap > .tk-expand', kind: 'text' }],
 } satisfies Recipe as Recipe;
