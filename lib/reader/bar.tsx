@@ -4,14 +4,14 @@ import { Card } from '../../components/page/Card.tsx';
 import { style } from '../../components/page/style.ts';
 import type { Comment } from '../model/discussion.ts';
 import type { Summary } from '../model/summary.ts';
+import { copyText } from '../page/copy.ts';
 import { barPlace } from '../page/paint/bar-place.ts';
 import { createHost, type Host } from '../page/paint/host.ts';
 import { keepPlace, scrollToward } from '../page/paint/keep.ts';
-import type { Overlay } from '../page/paint/overlay.ts';
-import type { Painter } from '../page/paint/painter.ts';
-import type { Reading } from '../page/reading.ts';
+import type { Folding } from './folding.ts';
 import { openMenu } from './menus.tsx';
-import type { Shared, World } from './world.ts';
+import type { Scene } from './scene.ts';
+import type { Tally } from './tally.ts';
 
 /** A bar is worth its room from so many comments on; a summary from so many. */
 const enough = 3;
@@ -19,18 +19,11 @@ const enoughToSummarise = 8;
 const narrowBelow = 480;
 
 export interface BarOptions {
-  reading: Reading;
-  painter: Painter;
-  overlay: Overlay;
-  world: World;
-  shared: Shared;
-  signal: AbortSignal;
-  facts(): { comments: number; read: number; threads: number; people: number; stated: number | null; hidden: number };
-  readable(): Comment[];
-  below(id: string): Iterable<string>;
-  allCollapsed(): boolean;
-  collapseAll(collapse: boolean): void;
-  collapseBelow(level: number): void;
+  scene: Scene;
+  tally: Tally;
+  folding: Folding;
+  /** Comments of the discussion, or of one thread, that a summary may use. */
+  readable(top?: string): Comment[];
   goTo(id: string): void;
   stopFor(how: 'site' | 'notComments'): void;
 }
@@ -47,8 +40,8 @@ export interface BarOver {
 }
 
 /** The bar over a discussion, and the summary card below it. */
-export function createBar(options: BarOptions): BarOver {
-  const { reading, painter, overlay, world, shared, signal, facts } = options;
+export function createBar({ scene, tally, folding, readable, goTo, stopFor }: BarOptions): BarOver {
+  const { reading, painter, overlay, world, shared, signal } = scene;
   const { document, say, call } = world;
   const view = document.defaultView!;
   let host: Host | null = null;
@@ -125,18 +118,18 @@ export function createBar(options: BarOptions): BarOver {
 
   function draw(): void {
     if (!host?.element.isConnected) return;
-    const now = facts();
+    const { stated, comments } = reading.discussion;
     render(
       <>
-        <Bar say={say} comments={now.comments} threads={now.threads} people={now.people} hidden={now.hidden} headed={saysCount(now.read)} narrow={narrow}
-          stated={now.stated !== null && now.stated > now.read ? now.stated : null}
-          allCollapsed={options.allCollapsed()} canSummarise={now.comments >= enoughToSummarise} menuOpen={menuOpen}
-          onCollapseAll={() => options.collapseAll(!options.allCollapsed())} onSummary={() => (card && !card.top ? close() : bar.summarise())} onMenu={showMenu} />
+        <Bar say={say} comments={tally.comments} threads={tally.threads} people={tally.people} hidden={tally.hidden} headed={saysCount(comments.length)} narrow={narrow}
+          stated={stated !== null && stated > comments.length ? stated : null}
+          allCollapsed={folding.allCollapsed} canSummarise={tally.comments >= enoughToSummarise} menuOpen={menuOpen}
+          onCollapseAll={() => folding.all(!folding.allCollapsed)} onSummary={() => (card && !card.top ? close() : bar.summarise())} onMenu={showMenu} />
         {card && (
-          <Card say={say} summary={card.summary} trouble={card.trouble} thread={card.top !== null} stated={now.stated} total={now.comments}
-            newer={card.summary ? Math.max(0, now.comments - card.seen) : 0} copied={card.copied}
-            nameOf={(id) => reading.comment(id)?.author?.name || say('pageSomebody')}
-            onGo={(id) => options.goTo(id)} onCopy={copy} onRenew={() => bar.summarise(card?.top ?? undefined)} onClose={close} />
+          <Card say={say} summary={card.summary} trouble={card.trouble} thread={card.top !== null} stated={stated} total={tally.comments}
+            newer={card.summary ? Math.max(0, tally.comments - card.seen) : 0} copied={card.copied}
+            nameOf={(id) => scene.nameOf(reading.comment(id))}
+            onGo={goTo} onCopy={copy} onRenew={() => bar.summarise(card?.top ?? undefined)} onClose={close} />
         )}
       </>,
       host.mount,
@@ -149,10 +142,10 @@ export function createBar(options: BarOptions): BarOver {
     openMenu({
       overlay, say, button, rtl: painter.ink.direction === 'rtl', label: say('pageMore'),
       items: [
-        ...[1, 2, 3].map((level) => ({ label: say('pageCollapseBelow', level), act: () => options.collapseBelow(level) })),
+        ...[1, 2, 3].map((level) => ({ label: say('pageCollapseBelow', level), act: () => folding.below(level) })),
         null,
-        { label: say('pageNotComments'), act: () => options.stopFor('notComments') },
-        { label: say('pageTurnOff'), act: () => options.stopFor('site') },
+        { label: say('pageNotComments'), act: () => stopFor('notComments') },
+        { label: say('pageTurnOff'), act: () => stopFor('site') },
       ],
       onClose: () => {
         menuOpen = false;
@@ -170,15 +163,15 @@ export function createBar(options: BarOptions): BarOver {
 
   function copy(): void {
     if (!card?.summary) return;
-    const name = (id: string) => reading.comment(id)?.author?.name || say('pageSomebody');
+    const name = (id: string) => scene.nameOf(reading.comment(id));
     const lines = (card.summary.points.filter((point) => point.comments.length > 1).length >= 2
       ? card.summary.points.map(({ label, quote }) => `${label.join(', ')}\n“${quote.text}” ${name(quote.comment)}`)
       : card.summary.extract.map((quote) => `“${quote.text}” ${name(quote.comment)}`));
-    void navigator.clipboard.writeText([say('pageWhatPeopleSay'), ...lines, shared.page].join('\n\n')).then(() => {
-      if (!card) return;
+    void copyText(document, [say('pageWhatPeopleSay'), ...lines, shared.page].join('\n\n')).then((done) => {
+      if (!card || !done) return;
       card.copied = true;
       draw();
-    }, () => undefined);
+    });
   }
 
   const bar: BarOver = {
@@ -205,11 +198,10 @@ export function createBar(options: BarOptions): BarOver {
     summarise(top) {
       if (!arrive()) return;
       const turn = ++asked;
-      const wanted = top ? new Set([top, ...options.below(top)]) : null;
-      const comments = options.readable().filter(({ id }) => !wanted || wanted.has(id));
+      const comments = readable(top);
       // Said only when it takes long enough to be noticed.
       const before = card?.summary ?? null;
-      card = { summary: before, trouble: null, top: top ?? null, seen: facts().comments, copied: false };
+      card = { summary: before, trouble: null, top: top ?? null, seen: tally.comments, copied: false };
       const patience = view.setTimeout(() => {
         if (turn !== asked || !card) return;
         card.summary = null;

@@ -3,6 +3,7 @@ import { Menu, type MenuItem } from '../../components/page/Menu.tsx';
 import type { Say } from '../../components/page/say.ts';
 import type { Comment } from '../model/discussion.ts';
 import type { Reason } from '../model/marks.ts';
+import { copyText } from '../page/copy.ts';
 import type { Overlay } from '../page/paint/overlay.ts';
 
 interface Opening {
@@ -48,7 +49,7 @@ export function openCommentMenu({ overlay, say, button, rtl, comment, collapsed,
     null,
     ...(comment.parent ? [{ label: say('pageGoToParent'), act: () => act.goTo(comment.parent!) }] : []),
     ...(nextBySame && name ? [{ label: say('pageNextBy', name), act: () => act.goTo(nextBySame) }] : []),
-    ...(comment.permalink ? [{ label: say('pageCopyLink'), act: () => void navigator.clipboard.writeText(comment.permalink!).then(act.copied, () => undefined) }] : []),
+    ...(comment.permalink ? [{ label: say('pageCopyLink'), act: () => void copyText(button.ownerDocument, comment.permalink!).then((done) => done && act.copied()) }] : []),
     { label: say('pageWhy'), act: () => openMenu({ overlay, say, button, rtl, label: say('pageWhy'), items: [], text: whyOf(say, comment, because), onClose: act.closed }) },
   ];
   openMenu({ overlay, say, button, rtl, label, items: items.filter((item, i) => item !== null || items[i + 1] !== null), onClose: act.closed });

@@ -66,9 +66,10 @@ export function createReader(options: ReaderOptions): Reader {
       const before = shared.memory;
       shared.memory = memoryOf(recalled);
       shared.settings = recalled.settings;
+      shared.veiled = recalled.veiled ?? false;
       if (before.site === recalled.site && !recalled.folds.length) shared.memory.folds = before.folds;
     } else {
-      shared = { memory: memoryOf(recalled), settings: recalled.settings, page: options.page() };
+      shared = { memory: memoryOf(recalled), settings: recalled.settings, page: options.page(), veiled: recalled.veiled ?? false };
     }
   }
 

@@ -23,6 +23,8 @@ export interface Shared {
   settings: Settings;
   /** Address of the article that the discussion belongs to. */
   page: string;
+  /** A veil hides records here until each is marked. */
+  veiled: boolean;
 }
 
 export type { Command, FrameReport, Recalled };

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { buttons, find, open, pause, press, scrolled, text, until, visit, type Reading } from './acts.ts';
+import { buttons, find, goDown, open, pause, press, scrolled, text, until, visit, type Reading } from './acts.ts';
 import { both, html, withBrowser } from './world.ts';
 
 const demo = 'http://mercury.example/';
@@ -54,8 +54,6 @@ describe.each(both)('the popup in %s', (name) => {
   });
 
   it('switched off, the page is exactly as the site made it, without a reload; switched on, Belowline is back', async () => {
-    const bare = await visit(world.launched, demo);
-    await pause(300);
     const reading = await open(world.launched, demo, { at: '#comments' });
     await press(reading, 'Collapse all');
     await find(reading, 'Expand all');
@@ -70,10 +68,12 @@ describe.each(both)('the popup in %s', (name) => {
     await popup.evaluate(() => (document.querySelector('[role=switch]') as HTMLElement).click());
     await reading.page.bringToFront();
     await until('it is back', async () => (await buttons(reading)).length > 0);
-    await press(reading, 'Expand all').catch(() => undefined);
+    await reading.frame.evaluate(() => scrollTo(0, 0));
+    await pause(1500);
+    await goDown(reading, '#comments');
+    await press(reading, 'Expand all');
     await popup.close();
     await reading.page.close();
-    await bare.page.close();
   });
 
   it('a page without comments is said to have none', async () => {

@@ -1,0 +1,35 @@
+import type { Decisions } from '../model/decisions.ts';
+import type { Comment } from '../model/discussion.ts';
+import type { Shown } from '../model/marks.ts';
+import type { Threads } from '../model/threads.ts';
+import type { Overlay } from '../page/paint/overlay.ts';
+import type { Painter } from '../page/paint/painter.ts';
+import type { Reading } from '../page/reading.ts';
+import type { Shared, World } from './world.ts';
+
+/** What the parts of one followed discussion share. Each part adds acts of its own; none of them touches the page but through the painter. */
+export interface Scene {
+  readonly reading: Reading;
+  readonly shared: Shared;
+  readonly world: World;
+  readonly threads: Threads;
+  readonly decisions: Decisions;
+  readonly painter: Painter;
+  readonly overlay: Overlay;
+  /** Aborted when the discussion is no longer followed. */
+  readonly signal: AbortSignal;
+  /** How a comment is shown, with lines that neighbours share. */
+  shown(id: string): Shown;
+  /** Ids in the page's reading order. */
+  order(): Iterable<string>;
+  /** Decides these comments and all below, and paints what changed. */
+  update(ids: Iterable<string>): void;
+  /** Runs an act on many comments so that what is at the top of the window stays there. */
+  steadily(work: () => void): void;
+  nameOf(comment: Comment | undefined): string;
+  isMuted(id: string): boolean;
+  /** Replies below a comment, muted ones not counted. */
+  countBelow(id: string): number;
+  /** Says at the window's foot what went wrong. */
+  failed(error: unknown): void;
+}
