@@ -1,9 +1,8 @@
 import type { Recipe } from '../model/recipe.ts';
 
 /** Terms as sites write them: with SIOC's, FOAF's and schema.org's prefixes, or bare under schema.org's vocabulary. */
-const type = (name: string) => `[typeof~="sioc:${name}"],[typeof~="schema:Comment"],[vocab*="schema.org"] [typeof~="Comment"]`;
 const term = (...names: string[]) => names.map((name) => `[property~="${name}"]`).join(',');
-const record = `[typeof~="sioct:Comment"],${type('Post')}:not([typeof~="sioct:BlogPost"])`;
+const record = '[typeof~="sioct:Comment"],[typeof~="sioc:Post"]:not([typeof~="sioct:BlogPost"]),[typeof~="schema:Comment"],[vocab*="schema.org"] [typeof~="Comment"]';
 
 /**
  * Comments marked up in RDFa, by SIOC's or schema.org's words, on whatever site. The subject is in `about` or `resource`; a reply names what it
