@@ -32,7 +32,7 @@ export function Discussions({ say, title, discussions, onGoTo, onSummary }: Disc
             {discussions.map((found, i) => (
               <li key={`${found.frameId} ${i}`}>
                 <span class="num"><b>{figures(say, found)[0]}</b><br /><span class="quiet">{figures(say, found).slice(1).join(' · ')}</span></span>
-                {found.first && <span class="end"><Button name={`${say('popupGoTo')}: ${figures(say, found)[0]}`} onClick={() => onGoTo(found.frameId)}>{say('popupGoTo')}</Button></span>}
+                {found.first && <span class="end"><Button name={`${say('popupGoThere')}: ${figures(say, found)[0]}`} onClick={() => onGoTo(found.frameId)}>{say('popupGoThere')}</Button></span>}
               </li>
             ))}
           </ul>
