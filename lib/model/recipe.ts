@@ -115,7 +115,7 @@ export interface Recipe {
   thread: {
     style: ThreadStyle;
     parent?: Read[];
-    /** Flat lists: the name or user id of whom a comment answers; the latest earlier comment of theirs is meant. */
+    /** Flat lists, and nested ones that stop at some depth: the name or user id of whom a comment answers; the latest earlier comment of theirs is meant. */
     to?: Read[];
     depth?: Read[];
     /** The depth's value of a thread's first comment (default 0), and how much one level adds (default 1). */

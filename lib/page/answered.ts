@@ -26,6 +26,22 @@ export function answeredIn(comments: readonly Comment[], byId: ReadonlyMap<strin
   return quoted;
 }
 
+/**
+ * Whom the comment at `index` of a nested list answers that goes no deeper than the site allows, and names who is meant (`to`): the one around it
+ * (`above`) where that is theirs, else the latest earlier comment of theirs in the thread. Where there is none, the structure stands.
+ */
+export function answeredInThread(comments: readonly Comment[], byId: ReadonlyMap<string, Comment>, index: number, above: string | null, to: string): { id: string | null; from: 'page' | 'mention'; confidence: number } {
+  const keys = keysOf(to);
+  if (above === null || !isBy(byId.get(above), keys)) {
+    for (let at = index - 1; at >= Math.max(0, index - reach); at--) {
+      if (isBy(comments[at], keys)) return { id: comments[at]!.id, from: 'mention', confidence: latestConfidence };
+      // The first of the thread has been looked at.
+      if (above !== null && comments[at]!.parent === null) break;
+    }
+  }
+  return { id: above, from: 'page', confidence: 1 };
+}
+
 /** Who answers whom in a flat list that shows how deep each comment stands, and no more. */
 export interface Depths {
   /** Notes a comment's depth; returns whom it answers: the nearest earlier one of lesser depth. */

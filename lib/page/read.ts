@@ -1,5 +1,5 @@
 import type { Comment, Discussion } from '../model/discussion.ts';
-import { answeredIn, createDepths } from './answered.ts';
+import { answeredIn, answeredInThread, createDepths } from './answered.ts';
 import { articleIn } from './article-address.ts';
 import { declaredCount, declaredLanguage } from './declared.ts';
 import { createIds } from './ids.ts';
@@ -147,7 +147,10 @@ export function createReading(section: Section, options: ReadingOptions): Readin
     if (before) for (const copy of copies.get(id) ?? []) place.separators.push(...before.separators.filter((each) => copy.contains(each)));
     places.set(id, place);
     const index = order.put(comment, place.record, known !== undefined, follows, run.cursor);
-    if (style !== 'flat') tell(links.link(comment, wantedBy(draft, index, run), 'page', 1), run);
+    if (style === 'nested' && draft.to !== null) {
+      const answered = answeredInThread(comments, byId, index, around(place.record, run), draft.to);
+      tell(links.link(comment, answered.id, answered.from, answered.confidence), run);
+    } else if (style !== 'flat') tell(links.link(comment, wantedBy(draft, index, run), 'page', 1), run);
     else if (draft.wanted !== null || draft.to !== null) {
       const answered = answeredIn(comments, byId, index, draft.wanted, draft.to);
       tell(links.link(comment, answered.id, answered.from, answered.confidence), run);

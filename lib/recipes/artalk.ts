@@ -2,7 +2,7 @@ import type { Recipe } from '../model/recipe.ts';
 
 /**
  * Artalk. Replies stand inside the comment that they answer, down to the depth that the site allows; deeper ones stand beside it, and name
- * whom they answer ('reply at'). Flat lists show the words that are answered above the answer. Source: ArtalkJS/Artalk, `ui/artalk/src/comment`.
+ * whom they answer ('reply at'). Flat lists name them too, above the words that are answered. Source: ArtalkJS/Artalk, `ui/artalk/src/comment`.
  */
 export default {
   name: 'artalk',
@@ -16,7 +16,9 @@ export default {
   time: [{ sel: '[data-atk-comment-date]', attr: 'data-atk-comment-date', as: 'epochMs' }, { sel: '.atk-date', as: 'date' }],
   timeText: [{ sel: '.atk-date' }],
   body: { sel: ['.atk-body'], drop: '.atk-meta,.atk-collapsed', quote: 'blockquote,.atk-reply-to' },
-  thread: { style: 'nested' },
+  up: [{ sel: '.atk-actions > .atk-common-action-btn:first-child', match: '\\((\\d+)\\)$' }],
+  down: [{ sel: '.atk-actions > .atk-common-action-btn:first-child + .atk-common-action-btn', match: '\\((\\d+)\\)$' }],
+  thread: { style: 'nested', to: [{ sel: '.atk-reply-at > .atk-nick' }, { sel: '.atk-reply-to .atk-nick', match: '^@?(.+)$' }] },
   head: '.atk-header',
   heading: '.atk-list-header',
   stated: [{ sel: '.atk-comment-count-num' }],

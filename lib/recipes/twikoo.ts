@@ -15,7 +15,9 @@ export default {
   author: [{ sel: '.tk-nick' }],
   time: [{ sel: 'time[datetime]', attr: 'datetime', as: 'iso' }],
   body: { sel: ['.tk-content'], drop: 'span:has(> .tk-ruser)' },
-  up: [{ sel: '.tk-action > .tk-action-link:first-child .tk-action-count' }],
+  // Like, dislike (since 1.7, where the site wants it), reply: told apart by their pictures alone, so by their order.
+  up: [{ sel: '.tk-action > .tk-action-link:nth-last-child(3) > .tk-action-count,.tk-action > .tk-action-link:first-child:nth-last-child(2) > .tk-action-count' }],
+  down: [{ sel: '.tk-action > .tk-action-link:nth-last-child(3) + .tk-action-link > .tk-action-count' }],
   thread: { style: 'parent', parent: [{ sel: 'a.tk-ruser', attr: 'href', as: 'afterHash' }, { sel: '^.tk-comment', attr: 'id' }] },
   head: '.tk-meta',
   heading: '.tk-comments-title',
