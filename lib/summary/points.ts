@@ -1,58 +1,35 @@
 import type { Point } from '../model/summary.ts';
-import { groupsOf } from './groups.ts';
+import { choose } from './choose.ts';
+import type { Disputes } from './disputes.ts';
 import { keyPhrases } from './labels.ts';
-import type { Material, Sentence } from './material.ts';
+import type { Material } from './material.ts';
 import type { Edge } from './neighbours.ts';
-import { likeness, type Vector } from './vectors.ts';
+import type { Quoter } from './quote.ts';
+import type { Relations } from './relations.ts';
+import { similarTo } from './similar.ts';
 
-/** Least likeness of two sentences that stand in one group. */
-const alike = 0.2;
-/** …and of one that is counted as similar to the sentence quoted: more is asked where the two share a single word. */
-const similar = { oneWord: 0.3, words: 0.15 };
-/** Words with a topic that a quote needs to count in full, so that it is understood out of its place. */
-const full = 4;
+/** Chosen beyond what is shown, for those that turn out to be similar to one chosen before. */
+const spare = 4;
 
-/** The points that several authors make, most authors first: sentences that are alike, their name, and the one that says it best. */
-export function pointsOf(material: Material, vectors: readonly Vector[], edges: readonly Edge[][], most: number): Point[] {
-  const { comments, sentences, frequency } = material;
-  const isSimilar = (one: number, other: number): boolean => likeness(vectors[one]!, vectors[other]!) >= (shared(sentences[one]!, sentences[other]!) > 1 ? similar.words : similar.oneWord);
-  const inGroup = edges.map((list) => list.filter((edge) => edge.likeness >= alike));
-  return groupsOf(inGroup)
-    .filter((members) => members.length > 1)
-    .map((members) => ({ members, authors: countAuthors(members, sentences) }))
-    // The dear part is done for those alone that may be shown.
-    .sort((one, other) => other.authors - one.authors || other.members.length - one.members.length || one.members[0]! - other.members[0]!)
-    .slice(0, most * 3)
-    .map(({ members }) => {
-      const own = new Set(members);
-      const ties = new Map(members.map((at) => [at, inGroup[at]!.reduce((sum, edge) => sum + (own.has(edge.to) ? edge.likeness : 0), 0)]));
-      const quote = members.reduce((best, at) => (worth(sentences[at]!, ties.get(at)!) > worth(sentences[best]!, ties.get(best)!) ? at : best));
-      const counted = members.filter((at) => at === quote || isSimilar(at, quote));
-      return { quote: sentences[quote]!, counted, authors: countAuthors(counted, sentences) };
+export interface Made extends Point {
+  /** Indexes of its comments, the quoted one first. */
+  members: number[];
+}
+
+/** The points that are made, most authors first: comments that stand for others, each with those that say the same. */
+export function pointsOf(material: Material, edges: readonly Edge[][], relations: Relations, standing: Float64Array, disputes: Disputes, quote: Quoter, most: number): Made[] {
+  const { comments, units, frequency, authorOf } = material;
+  const counted = new Set<number>();
+  return choose(standing, edges, relations, most + spare)
+    .flatMap((at) => {
+      // What is counted as similar to an earlier quote makes no point of its own.
+      if (counted.has(at)) return [];
+      const members = [at, ...similarTo(at, material, edges, relations)];
+      for (const each of members) counted.add(each);
+      const label = keyPhrases(members.map((each) => units[each]!), 3, { frequency, comments: comments.length });
+      return [{ label, quote: quote(at), comments: members.map((each) => comments[each]!.id), authors: new Set(members.map((each) => authorOf[each])).size, disputed: disputes.about(members), members }];
     })
-    .filter(({ authors }) => authors > 1)
-    .sort((one, other) => other.authors - one.authors || other.counted.length - one.counted.length || one.counted[0]! - other.counted[0]!)
     .slice(0, most)
-    .map(({ quote, counted, authors }) => {
-      const others = [...new Set(counted.map((at) => sentences[at]!.comment))].filter((comment) => comment !== quote.comment);
-      return {
-        label: keyPhrases(counted.map((at) => sentences[at]!), 3, { frequency, comments: comments.length }),
-        quote: { comment: comments[quote.comment]!.id, text: quote.text },
-        comments: [quote.comment, ...others].map((comment) => comments[comment]!.id),
-        authors,
-      };
-    });
-}
-
-const countAuthors = (members: readonly number[], sentences: readonly Sentence[]): number => new Set(members.map((at) => sentences[at]!.author)).size;
-
-/** Number of words with a topic that two sentences share. */
-function shared(one: Sentence, other: Sentence): number {
-  const theirs = new Set(other.stems);
-  return [...new Set(one.stems)].filter((stem) => stem && theirs.has(stem)).length;
-}
-
-/** How well a sentence stands for its group: how like the others it is, and that it can stand alone. */
-function worth({ stems, words }: Sentence, ties: number): number {
-  return (ties * Math.min(1, stems.filter(Boolean).length / full)) / words ** 0.15;
+    // A stable sort: of those with as many authors, the one that stands for more is first.
+    .sort((one, other) => other.authors - one.authors);
 }

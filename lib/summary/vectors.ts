@@ -1,66 +1,82 @@
-import type { Material, Sentence } from './material.ts';
+/** What is compared: a sentence, or a whole comment. */
+export interface Unit {
+  /** Index of its comment. */
+  comment: number;
+  /** Words in lower case, in order, and their stems: an empty stem is a stop word. */
+  folded: readonly string[];
+  stems: readonly string[];
+}
 
 /** A sparse vector of length 1: feature numbers and weights, of equal length. */
 export interface Vector { keys: Int32Array; weights: Float32Array }
 
 /**
- * A sentence as weighted stems and, for what stems miss (compounds, misspellings, inflection at the front), runs of four letters:
- * both by how few comments hold them, each half of the whole. The product of two vectors is their likeness, 0 to 1.
+ * Units as weighted stems and, for what stems miss (compounds, misspellings, inflection at the front), runs of four letters:
+ * by how few comments hold them, each half of the whole. The product of two vectors is their likeness, 0 to 1.
+ * @param comments how many comments there are in all
+ * @param withRuns false: stems alone, for a tenth of the cost
  */
-export function vectorsOf({ comments, sentences }: Pick<Material, 'comments' | 'sentences'>): Vector[] {
-  const numbers = new Map<string, number>();
-  const found = new Map<number, number>();
-  const lastIn = new Map<number, number>();
-  const held: { stems: Map<number, number>; runs: Map<number, number> }[] = [];
-  const number = (key: string) => numbers.get(key) ?? numbers.set(key, numbers.size).get(key)!;
-  for (const sentence of sentences) {
-    const counted = { stems: count(stemsOf(sentence).map((each) => number(each))), runs: count(runsOf(sentence).map((each) => number(`~${each}`))) };
-    held.push(counted);
-    for (const key of [...counted.stems.keys(), ...counted.runs.keys()]) {
-      if (lastIn.get(key) === sentence.comment) continue;
-      lastIn.set(key, sentence.comment);
-      found.set(key, (found.get(key) ?? 0) + 1);
+export function vectorsOf(units: readonly Unit[], comments: number, withRuns = true): Vector[] {
+  const stems = new Map<string, number>();
+  const runs = new Map<string, number>();
+  /** A word's features, made once: words come again and again. */
+  const known = new Map<string, Int32Array>();
+  const featuresOf = (word: string, stem: string): Int32Array => {
+    const found = known.get(word);
+    if (found) return found;
+    const made = Int32Array.from([even(stems, stem), ...(withRuns ? runsOf(word).map((run) => even(runs, run) + 1) : [])]);
+    known.set(word, made);
+    return made;
+  };
+  const counted = units.map((unit) => {
+    const counts = new Map<number, number>();
+    for (let at = 0; at < unit.stems.length; at++) {
+      if (unit.stems[at]) for (const feature of featuresOf(unit.folded[at]!, unit.stems[at]!)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+    }
+    return counts;
+  });
+  const features = 2 * Math.max(stems.size, runs.size) + 2;
+  const held = new Float64Array(features);
+  const lastIn = new Int32Array(features).fill(-1);
+  for (const [at, counts] of counted.entries()) {
+    const { comment } = units[at]!;
+    for (const feature of counts.keys()) {
+      if (lastIn[feature] === comment) continue;
+      lastIn[feature] = comment;
+      held[feature]!++;
     }
   }
-  const rarity = (key: number) => Math.log(1 + comments.length / found.get(key)!);
-  return held.map(({ stems, runs }) => join(weigh(stems, rarity), weigh(runs, rarity)));
+  const rarity = held.map((count) => Math.log(1 + comments / count));
+  return counted.map((counts) => weigh(counts, rarity, withRuns));
 }
 
-const stemsOf = ({ stems }: Sentence) => stems.filter(Boolean);
+/** Even numbers are stems, odd ones (one more) runs. */
+function even(numbers: Map<string, number>, key: string): number {
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
+  const made = numbers.size * 2;
+  numbers.set(key, made);
+  return made;
+}
 
-function runsOf({ folded, stems }: Sentence): string[] {
-  const runs: string[] = [];
-  for (const [at, word] of folded.entries()) {
-    if (!stems[at]) continue;
-    const padded = ` ${word} `;
-    if (padded.length <= 4) runs.push(padded);
-    else for (let from = 0; from + 4 <= padded.length; from++) runs.push(padded.slice(from, from + 4));
+function runsOf(word: string): string[] {
+  const padded = ` ${word} `;
+  if (padded.length <= 4) return [padded];
+  return Array.from({ length: padded.length - 3 }, (_, from) => padded.slice(from, from + 4));
+}
+
+function weigh(counts: ReadonlyMap<number, number>, rarity: Float64Array, withRuns: boolean): Vector {
+  const keys = Int32Array.from(counts.keys());
+  const weights = new Float32Array(keys.length);
+  const squares = [0, 0];
+  let at = 0;
+  for (const [key, times] of counts) {
+    const weight = (times === 1 ? 1 : 1 + Math.log(times)) * rarity[key]!;
+    weights[at++] = weight;
+    squares[key & 1]! += weight * weight;
   }
-  return runs;
-}
-
-function count(keys: readonly number[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
-}
-
-function weigh(counts: ReadonlyMap<number, number>, rarity: (key: number) => number): [number, number][] {
-  const weighed = [...counts].map(([key, times]): [number, number] => [key, (1 + Math.log(times)) * rarity(key)]);
-  const length = Math.hypot(...weighed.map(([, weight]) => weight)) || 1;
-  return weighed.map(([key, weight]) => [key, (weight / length) * Math.SQRT1_2]);
-}
-
-function join(stems: [number, number][], runs: [number, number][]): Vector {
-  const all = [...stems, ...runs];
-  return { keys: Int32Array.from(all, ([key]) => key), weights: Float32Array.from(all, ([, weight]) => weight) };
-}
-
-/** The product of two vectors, 0 to 1. */
-export function likeness(one: Vector, other: Vector): number {
-  const weights = new Map<number, number>();
-  for (let index = 0; index < one.keys.length; index++) weights.set(one.keys[index]!, one.weights[index]!);
-  let sum = 0;
-  for (let index = 0; index < other.keys.length; index++) sum += (weights.get(other.keys[index]!) ?? 0) * other.weights[index]!;
-  return sum;
+  const half = withRuns ? Math.SQRT1_2 : 1;
+  const scale = squares.map((sum) => half / (Math.sqrt(sum) || 1));
+  for (let each = 0; each < keys.length; each++) weights[each]! *= scale[keys[each]! & 1]!;
+  return { keys, weights };
 }

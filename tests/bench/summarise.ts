@@ -1,7 +1,7 @@
 /** `npm run --silent summarise -- [--words N] [--points N] [--mode thread|discussion] [--labels] FILE.jsonl…`: what is being said. See CONTRIBUTING.md. */
 import { existsSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-import { labelOf, summarise, type Given } from '../../lib/summary/summarise.ts';
+import { labelOf, summarise, type Given } from '../../lib/summary/index.ts';
 import { eachLine, refuse, text } from './lines.ts';
 
 interface Input {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sentencesOf } from '../../lib/summary/sentences.ts';
-import { labelOf, summarise, type Given } from '../../lib/summary/summarise.ts';
+import { labelOf, summarise, type Given } from '../../lib/summary/index.ts';
 
 /** `Name: words`. */
 function talk(...lines: string[]): Given[] {
