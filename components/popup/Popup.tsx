@@ -44,11 +44,13 @@ export interface PopupProps {
 export function Popup({ say, tab, title, failed, act }: PopupProps) {
   const state = stateOf(tab);
   const found = state.is === 'found' ? state.discussions : [];
+  // Where access is withheld, the browser may keep even the address to itself.
+  const known = state.is !== 'noPage' && tab.url !== '';
   return (
     <>
       <header class="head">
-        <h1 class="cut" title={tab.site}>{state.is === 'noPage' ? 'Belowline' : tab.site}</h1>
-        {state.is !== 'noPage' && state.is !== 'paused' && <Switch say={say} name={say('popupSwitch', tab.site)} on={tab.on} onChange={act.turn} />}
+        <h1 class="cut" title={known ? tab.site : undefined}>{known ? tab.site : 'Belowline'}</h1>
+        {known && state.is !== 'paused' && <Switch say={say} name={say('popupSwitch', tab.site)} on={tab.on} onChange={act.turn} />}
         {state.is !== 'paused' && <MenuButton icon name={say('pageMore')} items={[{ label: say('popupPause'), act: () => act.pause(true) }]}><Dots /></MenuButton>}
       </header>
       <main>

@@ -60,8 +60,14 @@ async function start(): Promise<void> {
       await eachFrame('readAnyway');
     }),
     readAnyway: (frameId) => attempt(() => ask(frameId, 'readAnyway')),
-    // Opening the popup lets us read this page once; what is asked for here holds from now on, whatever becomes of the popup meanwhile.
-    allow: () => attempt(() => Promise.all([allowSite(tab!.url), call('read', tabId)])),
+    allow: () => {
+      const allowed = allowSite(tab!.url);
+      // Opening the popup lets most browsers read this page at once, whatever becomes of the popup while the browser asks.
+      attempt(async () => {
+        const read = await call('read', tabId).then(() => true, () => false);
+        if ((await allowed) && !read) await call('read', tabId);
+      });
+    },
     exportList: () => attempt(() => saveList(document, Date.now(), tabId)),
     openMutes: () => thenClose(() => openOwnPage('options.html#mutes')),
     openSettings: () => thenClose(() => openOwnPage('options.html')),

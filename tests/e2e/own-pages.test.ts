@@ -6,6 +6,8 @@ import { both, withBrowser } from './world.ts';
 const demo = 'http://mercury.example/';
 const troll = 'TaxedEnough';
 
+declare const browser: typeof chrome;
+
 const figures = /\d+ (comments|of \d+ loaded) · \d+ threads · \d+ people/;
 
 const says = (page: Page) => page.evaluate(() => document.body.innerText.replace(/\s+/g, ' '));
@@ -123,5 +125,23 @@ describe.each(both)('our own pages in %s', (name) => {
     await until('it is closed', async () => (await welcomeTabs(popup)) === before - 1);
     await popup.close();
     await reading.page.close();
+  });
+});
+
+/** Chromium lets no test withhold what was granted at installation. */
+describe('access in firefox', () => {
+  const world = withBrowser('firefox');
+  const sites = { origins: ['http://*/*', 'https://*/*'] };
+
+  it('where it is withheld the popup says so, and one click allows the site and reads the page', async () => {
+    const helper = await world.launched.openOwn('options.html');
+    await helper.evaluate((all) => browser.permissions.remove(all), sites);
+    const reading = await visit(world.launched, demo);
+    const id = await helper.evaluate(async () => (await browser.tabs.query({})).at(-1)!.id);
+    const popup = await world.launched.openOwn(`popup.html?tab=${id}`);
+    await until('it says so', async () => (await says(popup)).includes('Belowline may not read this site yet.'));
+    await (await popup.$('.notice button'))!.click();
+    await until('it is read', async () => figures.test(await says(popup)));
+    for (const page of [popup, helper, reading.page]) await page.close();
   });
 });

@@ -131,6 +131,14 @@ describe('the popup says what is true, with one thing to do', () => {
     expect(words()).toContain('214 comments');
   });
 
+  test('where even the address is withheld, no site is named and none can be switched', async () => {
+    const { done } = await showPopup(popupStates.addressWithheld);
+    expect(words()).not.toContain('local');
+    expect(body.querySelector('[role=switch]')).toBeNull();
+    await click('Allow on this site');
+    expect(done).toEqual([['allow']]);
+  });
+
   test('what went wrong just now is said', async () => {
     await showPopup(popupStates.found, { failed: 'This page is no longer open.' });
     expect(body.querySelector('[role=status]')!.textContent).toBe('This page is no longer open.');

@@ -42,6 +42,7 @@ export const popupStates = {
   off: tabState([], { settings: { ...defaults, sites: { 'mercury.example': false } } }),
   paused: tabState([], { settings: { ...defaults, paused: true } }),
   withheld: tabState([], { access: 'withheld' }),
+  addressWithheld: tabState([], { access: 'withheld', url: '', site: 'local' }),
   noPage: tabState([], { access: 'page', url: 'chrome://settings', site: 'settings' }),
   trouble: tabState([frame(0, [discussion({ hidden: hidden.slice(0, 1) })])], { trouble: 'Could not save: the disk is full. The earlier list is safe.' }),
   longSite: tabState([frame(0, [discussion()])], { site: 'the-daily-harbour-and-lower-valley-observer.eddlemouth-county.example' }),
