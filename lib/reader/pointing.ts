@@ -49,12 +49,16 @@ export function createPointing({ reading, world, threads, decisions, painter, ov
     return end;
   }
 
-  const commentAt = (target: EventTarget | null) => (target instanceof view.Element && root.contains(target) ? reading.idOf(target) : null);
-  scope.addEventListener('pointerover', ({ target }) => {
-    if (!overlay.owns(target)) light(commentAt(target));
+  /** Events from inside a shadow root name its host as their target; their path begins where they happened. */
+  function commentAt(event: Event): string | null {
+    const target = event.composedPath()[0] ?? event.target;
+    return target instanceof view.Element && (root.contains(target) || reading.section.tree?.holds(root, target)) ? reading.idOf(target) : null;
+  }
+  scope.addEventListener('pointerover', (event) => {
+    if (!overlay.owns(event.target)) light(commentAt(event));
   }, { passive: true, signal });
-  scope.addEventListener('focusin', ({ target }) => {
-    const id = commentAt(target);
+  scope.addEventListener('focusin', (event) => {
+    const id = commentAt(event);
     if (id) light(id);
   }, { passive: true, signal });
 

@@ -44,7 +44,7 @@ export function createReader(options: ReaderOptions): Reader {
   const spent = { read: 0, paint: 0 };
   let stopper = new AbortController();
   let shared: Shared | null = null;
-  let sections = new Map<Reading, { followed: Followed; stop(): void }>();
+  let sections = new Map<Reading, { followed: Followed; again(): Promise<void>; stop(): void }>();
   let perhaps: FrameReport['perhaps'] = null;
   let on = false;
   let nodes = false;
@@ -106,6 +106,8 @@ export function createReader(options: ReaderOptions): Reader {
     const observer = new view.MutationObserver((records) => void onMutations(records));
     const entry = {
       followed,
+      /** After a click, where no observer sees all that may come. */
+      again: () => (reading.section.tree ? read() : Promise.resolve()),
       stop() {
         gone.abort();
         observer.disconnect();
@@ -123,6 +125,7 @@ export function createReader(options: ReaderOptions): Reader {
         onSlice: (ids) => {
           if (gone.signal.aborted) return;
           const start = performance.now();
+          observeRootsOf(ids);
           followed.took(ids);
           painting += performance.now() - start;
         },
@@ -142,7 +145,21 @@ export function createReader(options: ReaderOptions): Reader {
       }
       if (added.size || removed.size) await read(added, removed);
     }
-    observer.observe(reading.section.root, { childList: true, subtree: true });
+    const inside = { childList: true, subtree: true };
+    observer.observe(reading.section.root, inside);
+    const observed = new WeakSet<Node>();
+    /** Where comments have roots of their own, what comes in one is seen from no other. */
+    function observeRootsOf(ids: string[]): void {
+      if (!reading.section.tree) return;
+      for (const id of ids) {
+        for (const part of [reading.places.get(id)?.record, reading.places.get(id)?.own]) {
+          const root = part?.getRootNode();
+          if (!root || observed.has(root)) continue;
+          observed.add(root);
+          observer.observe(root, inside);
+        }
+      }
+    }
     // A section that is torn out takes its observer along: whoever held it is watched as well.
     for (let up = reading.section.root.parentNode, steps = 0; up && steps < 3; up = up.parentNode, steps++) observer.observe(up, { childList: true });
     const eye = new view.IntersectionObserver(() => {
@@ -222,11 +239,12 @@ export function createReader(options: ReaderOptions): Reader {
     let waiting = 0;
     document.addEventListener('click', (event) => {
       if (!event.isTrusted || !on || waiting || isOurs(event.target as Node)) return;
-      if ([...sections.keys()].some(({ section }) => section.root.contains(event.target as Node))) return;
+      if ([...sections.keys()].some(({ section }) => !section.tree && section.root.contains(event.target as Node))) return;
       waiting = 2;
       for (const wait of [700, 2500]) {
         view.setTimeout(() => {
           waiting--;
+          for (const { again } of sections.values()) void again();
           void look();
         }, wait);
       }

@@ -84,16 +84,23 @@ export function createPainter({ reading, threads, shown, kind, draw, found, styl
   /** Name's place in the box as last measured: rows that are folded unseen stand like their neighbours. */
   let usual: { top: number; start: number } = { top: 0, start: 0 };
 
-  const sheet = document.createElement('style');
-  (scope instanceof view.Document ? (scope.head ?? scope.documentElement) : scope).append(sheet);
-  writeSheet();
+  /** One in each root that holds something of ours or marked: style of the page does not enter shadow roots. */
+  const sheets = new Map<Node, HTMLStyleElement>();
+  dress(scope);
 
   function anyBody(): Element | null {
     for (const place of reading.places.values()) if (place.body?.isConnected) return place.body;
     return null;
   }
-  function writeSheet(): void {
+  function dress(root: Node): void {
+    if (sheets.has(root)) return;
+    const sheet = document.createElement('style');
     sheet.textContent = pageStyle(ink, spareRoom);
+    (root.nodeType === 9 ? ((root as Document).head ?? (root as Document).documentElement) : root).appendChild(sheet);
+    sheets.set(root, sheet);
+  }
+  function writeSheet(): void {
+    for (const sheet of sheets.values()) sheet.textContent = pageStyle(ink, spareRoom);
   }
 
   const spare: Spare = {
@@ -163,6 +170,7 @@ export function createPainter({ reading, threads, shown, kind, draw, found, styl
     if (entry) takeBack(entry);
     const now: Painted = { place, box: 'own', room: null, covers: new Set(), host: null, spot: null, row: entry?.row ?? null, scroll: null };
     painted.set(id, now);
+    if (section.tree) for (const part of [place.record, place.own]) dress(part.getRootNode());
     watched.set(place.own, id);
     eye.observe(place.own);
     return now;
@@ -228,7 +236,7 @@ export function createPainter({ reading, threads, shown, kind, draw, found, styl
           return inside === null || isUnder(inside, now.under!);
         };
         const how = now.findable ? 'fold' : 'gone';
-        const cover = section.recipe.thread.style === 'flat' || section.recipe.thread.style === 'depth'
+        const cover = section.tree || section.recipe.thread.style === 'flat' || section.recipe.thread.style === 'depth'
           ? entry.place.record : coverOf(entry.place.record, keeper.place.own, section, isBelow);
         for (const element of cover === entry.place.record ? [cover, ...entry.place.separators] : [cover]) {
           attributes.conceal(element, gapped(element) ? 'gone' : how);
@@ -410,7 +418,7 @@ export function createPainter({ reading, threads, shown, kind, draw, found, styl
       }
       attributes.clear();
       painted.clear();
-      sheet.remove();
+      for (const sheet of sheets.values()) sheet.remove();
     },
   };
   return painter;
