@@ -145,3 +145,25 @@ describe('access in firefox', () => {
     for (const page of [popup, helper, reading.page]) await page.close();
   });
 });
+
+/** Only Chromium lets a test open the popup itself. */
+describe('the popup itself in chromium', () => {
+  const world = withBrowser('chromium');
+
+  it('is 360 px wide, as high as what it says, in its own size of type, and closes on the way to the comments', async () => {
+    const { browser: chromium } = world.launched;
+    const reading = await open(world.launched, demo, { at: 'body' });
+    await reading.page.bringToFront();
+    const worker = await chromium.targets().find((target) => target.url().endsWith('/background.js'))!.worker();
+    await worker!.evaluate(() => chrome.action.openPopup());
+    const target = await chromium.waitForTarget((each) => each.url().endsWith('/popup.html'));
+    const popup = await target.asPage();
+    await until('it counts', async () => figures.test(await says(popup)));
+    await until('it has its size', () => popup.evaluate(() => innerWidth === 360 && document.body.offsetWidth === 360 && innerHeight === document.body.offsetHeight && innerHeight <= 560));
+    expect(await popup.evaluate(() => getComputedStyle(document.body).font)).toMatch(/^13px \/ 20px system-ui/);
+    await pressOwn(popup, 'Go to comments');
+    await until('it is closed', async () => !chromium.targets().some((each) => each.url().endsWith('/popup.html')));
+    await until('the page is there', () => reading.page.evaluate(() => document.querySelector('#comments')!.getBoundingClientRect().top < innerHeight));
+    await reading.page.close();
+  });
+});
