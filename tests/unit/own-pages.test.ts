@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { hiddenIn, stateOf } from '../../components/popup/state.ts';
+import { checks } from '../../lib/browser/checks.ts';
+import type { FrameReport, TabState } from '../../lib/browser/messages.ts';
+import { defaults, isOn, levelsOf, type Mute } from '../../lib/model/memory.ts';
+import { listFile } from '../../lib/store/list-file.ts';
+import { sitesSet, withLevels, withoutSite } from '../../lib/store/settings.ts';
+
+const found = (count: number, more: Partial<FrameReport['discussions'][number]> = {}) =>
+  ({ recipe: 'plain', platform: 'plain', confidence: 1, count, threads: count, people: count, stated: null, hidden: [], ...more });
+const tab = (frames: TabState['frames'], more: Partial<TabState> = {}): TabState =>
+  ({ url: 'https://a.example/', site: 'a.example', access: 'given', on: true, settings: defaults, levels: 'all', frames, trouble: null, ...more });
+const frame = (frameId: number, ...discussions: FrameReport['discussions']) => ({ frameId, page: '', title: '', perhaps: null, discussions });
+
+const mute: Mute = {
+  id: 'm1', scope: 'site', site: 'a.example', platform: 'plain', author: 'name:dan', names: ['Dan'], replies: 'hide', reason: 'shouts', from: null, made: 1, changed: 2, expires: null,
+};
+
+describe('what the popup makes of a tab', () => {
+  test('the largest discussion comes first, and each frame says which one it would go to', () => {
+    const state = stateOf(tab([frame(0, found(2), found(5)), frame(3, found(9))]));
+    expect(state).toMatchObject({ is: 'found', discussions: [{ count: 9, frameId: 3, first: true }, { count: 5, frameId: 0, first: true }, { count: 2, frameId: 0, first: false }] });
+  });
+
+  test('a discussion of muted people only is one all the same', () => {
+    const hidden = [{ author: { name: 'Dan', key: 'name:dan' }, count: 3, mute: 'm1' }];
+    expect(stateOf(tab([frame(0, found(0, { hidden }))])).is).toBe('found');
+  });
+
+  test('nobody is asked to allow a site that they turned off, or to turn on what is paused', () => {
+    expect(stateOf(tab([], { access: 'withheld', on: false })).is).toBe('off');
+    expect(stateOf(tab([], { on: false, settings: { ...defaults, paused: true } })).is).toBe('paused');
+  });
+
+  test('of several unsure discussions the surest is offered', () => {
+    const unsure = (frameId: number, confidence: number) => ({ ...frame(frameId), perhaps: { confidence, count: 5 } });
+    expect(stateOf(tab([unsure(1, 0.2), unsure(2, 0.4), unsure(3, 0.3)]))).toEqual({ is: 'perhaps', frameId: 2 });
+  });
+
+  test('one person hidden in two discussions is one row', () => {
+    const dan = (count: number) => found(1, { hidden: [{ author: { name: 'Dan', key: 'name:dan' }, count, mute: 'm1' }] });
+    const state = stateOf(tab([frame(0, dan(2)), frame(1, dan(5))]));
+    expect(state.is === 'found' && hiddenIn(state.discussions)).toEqual([{ author: { name: 'Dan', key: 'name:dan' }, count: 7, mute: 'm1' }]);
+  });
+});
+
+describe('what is set for one site', () => {
+  test('levels hold there and nowhere else; what is as everywhere is not kept', () => {
+    const set = { ...defaults, ...withLevels(defaults, 'a.example', 1) };
+    expect([levelsOf(set, 'a.example'), levelsOf(set, 'b.example')]).toEqual([1, 'all']);
+    expect(withLevels(set, 'a.example', 'all')).toEqual({ siteLevels: {} });
+  });
+
+  test('forgotten, a site is as everywhere; the others stay', () => {
+    const set = { ...defaults, sites: { 'a.example': false, 'b.example': false }, siteLevels: { 'a.example': 1 as const, 'c.example': 2 as const } };
+    expect(sitesSet(set)).toEqual(['a.example', 'b.example', 'c.example']);
+    const after = { ...set, ...withoutSite(set, 'a.example') };
+    expect([isOn(after, 'a.example'), levelsOf(after, 'a.example'), sitesSet(after)]).toEqual([true, 'all', ['b.example', 'c.example']]);
+  });
+
+  test('a site named __proto__ is an ordinary one', () => {
+    const set = { ...defaults, ...withLevels(defaults, '__proto__', 1) };
+    expect([sitesSet(set), levelsOf(set, '__proto__')]).toEqual([['__proto__'], 1]);
+    expect(sitesSet({ ...set, ...withoutSite(set, '__proto__') })).toEqual([]);
+  });
+});
+
+describe('the list', () => {
+  test('as a file it holds everything, and says what it is', () => {
+    const { name, text } = listFile([mute], Date.UTC(2026, 2, 5, 12));
+    expect(name).toBe('belowline-2026-03-05.json');
+    expect(JSON.parse(text)).toEqual({ format: 'belowline list', version: 1, written: '2026-03-05T12:00:00.000Z', mutes: [mute] });
+  });
+
+  test('what is taken back is a mute and nothing else', () => {
+    expect(checks.restore([{ ...mute, more: 1 }, 7], 'restore')).toEqual([mute, 7]);
+    for (const wrong of [{ scope: 'world' }, { made: -1 }, { names: 'Dan' }, { author: 'x'.repeat(2001) }, { expires: 'soon' }]) {
+      expect(() => checks.restore([{ ...mute, ...wrong }], 'restore'), JSON.stringify(wrong).slice(0, 40)).toThrow();
+    }
+  });
+});
