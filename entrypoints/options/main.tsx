@@ -4,7 +4,7 @@ import { call } from '../../lib/browser/call.ts';
 import { listenAsPage } from '../../lib/browser/listen.ts';
 import { prepareOwnPage, sayDay, saveList } from '../../lib/browser/own-page.ts';
 import { say } from '../../lib/browser/say.ts';
-import { sentence } from '../../lib/browser/trouble.ts';
+import { sayTrouble } from '../../lib/browser/sentences.ts';
 import { defaults, type Mute, type Settings } from '../../lib/model/memory.ts';
 import { sitesSet, withoutSite } from '../../lib/store/settings.ts';
 
@@ -16,13 +16,13 @@ async function look(): Promise<void> {
   try {
     [settings, mutes] = await Promise.all([call('settings'), call('mutes')]);
   } catch (error) {
-    failed = sentence(error);
+    failed = sayTrouble(say, error);
   }
   render(<Options say={say} settings={settings} sites={sitesSet(settings)} mutes={mutes} day={sayDay} failed={failed} act={act} />, document.body);
 }
 
 function attempt(work: () => Promise<unknown>): void {
-  work().then(() => (failed = null), (error: unknown) => (failed = sentence(error))).then(look);
+  work().then(() => (failed = null), (error: unknown) => (failed = sayTrouble(say, error))).then(look);
 }
 
 const act: OptionsActs = {

@@ -6,7 +6,7 @@ import type { Command, TabState } from '../../lib/browser/messages.ts';
 import { prepareOwnPage, saveList } from '../../lib/browser/own-page.ts';
 import { say } from '../../lib/browser/say.ts';
 import { allowSite, openOwnPage, tabOfPopup, titleOf } from '../../lib/browser/tab.ts';
-import { sentence } from '../../lib/browser/trouble.ts';
+import { sayTrouble } from '../../lib/browser/sentences.ts';
 import type { Mute } from '../../lib/model/memory.ts';
 import { withLevels } from '../../lib/store/settings.ts';
 
@@ -26,16 +26,18 @@ async function start(): Promise<void> {
 
   async function look(): Promise<void> {
     try {
-      [tab, title] = await Promise.all([call('tab', tabId!), titleOf(tabId!).catch(() => '')]);
+      const [now, named] = await Promise.all([call('tab', tabId!), titleOf(tabId!).catch(() => '')]);
+      tab = { ...now, trouble: now.trouble && sayTrouble(say, now.trouble) };
+      title = named;
     } catch (error) {
-      failed = sentence(error);
+      failed = sayTrouble(say, error);
     }
     draw();
   }
 
   /** Does it, then shows what is; a failure is said in a sentence. */
   function attempt(work: () => Promise<unknown>): void {
-    work().then(() => (failed = null), (error: unknown) => (failed = sentence(error))).then(look);
+    work().then(() => (failed = null), (error: unknown) => (failed = sayTrouble(say, error))).then(look);
   }
 
   const ask = (frameId: number, what: Command) => call('ask', tabId, frameId, what);

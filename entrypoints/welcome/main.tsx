@@ -5,7 +5,7 @@ import { listenAsPage } from '../../lib/browser/listen.ts';
 import { prepareOwnPage } from '../../lib/browser/own-page.ts';
 import { say } from '../../lib/browser/say.ts';
 import { closeOwnTab } from '../../lib/browser/tab.ts';
-import { sentence } from '../../lib/browser/trouble.ts';
+import { sayTrouble } from '../../lib/browser/sentences.ts';
 import { defaults, type Settings } from '../../lib/model/memory.ts';
 
 let settings: Settings = defaults;
@@ -15,13 +15,13 @@ async function look(): Promise<void> {
   try {
     settings = await call('settings');
   } catch (error) {
-    failed = sentence(error);
+    failed = sayTrouble(say, error);
   }
   render(<Welcome say={say} where={settings.where} rtl={document.dir === 'rtl'} failed={failed} onWhere={(where) => attempt(() => call('change', { where, welcomed: true }))} onDone={() => attempt(done)} />, document.body);
 }
 
 function attempt(work: () => Promise<unknown>): void {
-  work().then(() => (failed = null), (error: unknown) => (failed = sentence(error))).then(look);
+  work().then(() => (failed = null), (error: unknown) => (failed = sayTrouble(say, error))).then(look);
 }
 
 async function done(): Promise<void> {

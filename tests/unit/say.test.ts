@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import { sayTrouble, sentences } from '../../lib/browser/sentences.ts';
 import { createSay, languageOf, type Messages, plurals } from '../../lib/browser/say.ts';
 
 vi.mock('wxt/browser', () => ({ browser: {} }));
@@ -61,6 +62,25 @@ test('every key that is declared is asked for somewhere', () => {
   const files = ['components', 'lib', 'entrypoints'].flatMap((dir) => readdirSync(join(root, dir), { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name) && !name.endsWith('say.ts')).map((name) => readFileSync(join(root, dir, name), 'utf8')));
   const code = files.join('\n');
   expect(declared.filter((key) => !code.includes(`'${key}'`))).toEqual(coming);
+});
+
+describe('what went wrong', () => {
+  const english = createSay(browserWith(wordsOf('en'), 'en'));
+  const german = createSay(browserWith(wordsOf('de'), 'de'));
+
+  test('is said in the language of the reader', () => {
+    for (const sentence of Object.keys(sentences)) {
+      expect(sayTrouble(english, new Error(sentence))).toBe(sentence);
+      expect(sayTrouble(german, sentence)).not.toBe(sentence);
+    }
+    expect(sayTrouble(german, new Error('constructor'))).toBe('constructor');
+  });
+
+  test('every sentence that the store, the memory or the browser may give has words, and no other has', () => {
+    const files = ['lib/store/failure.ts', 'lib/background/memory.ts', 'lib/background/injection.ts', 'lib/browser/call.ts', 'lib/browser/wire.ts'];
+    const given = files.flatMap((file) => [...readFileSync(join(root, file), 'utf8').matchAll(/(?:return|trouble\('(?:gone|updated|failed|store)',) '([A-Z][^']*\.)'/g)].map((match) => match[1]));
+    expect([...new Set(given)].sort()).toEqual(Object.keys(sentences).sort());
+  });
 });
 
 describe('say', () => {

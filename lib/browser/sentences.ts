@@ -1,0 +1,24 @@
+import type { Key, SayAny } from '../../components/ui/say.ts';
+import { sentence } from './trouble.ts';
+
+/**
+ * Errors carry an English sentence, which also goes to the log; these are the words that the reader gets for it.
+ * What is `refused` is a fault of ours or an attack, and stays as it is.
+ */
+export const sentences = {
+  'Could not save: the disk is full. The earlier list is safe.': 'troubleFull',
+  'Could not save. The earlier list is safe.': 'troubleUnsaved',
+  'Could not open the list. Nothing was changed.': 'troubleUnopened',
+  'Could not open the list: it was made by a newer Belowline. Update to use it.': 'troubleNewer',
+  'Belowline did not answer.': 'troubleSilent',
+  'Belowline was updated. Reload the page to go on.': 'pageUpdated',
+  'Belowline may not read this page.': 'troubleMayNot',
+  'This page is no longer open.': 'troubleGone',
+  'This person is no longer muted.': 'troubleNotMuted',
+} as const satisfies Record<string, Key>;
+
+/** What went wrong, in the reader's language where it is one of ours. */
+export function sayTrouble(say: SayAny, error: unknown): string {
+  const english = sentence(error);
+  return Object.hasOwn(sentences, english) ? say(sentences[english as keyof typeof sentences]) : english;
+}
