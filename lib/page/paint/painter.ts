@@ -64,6 +64,8 @@ interface Painted {
 }
 
 const slice = 8;
+/** Px from a comment's top at which its name may stand and still be its first line, an avatar's height beside it included. */
+const lowest = 96;
 const firstSlice = 12;
 
 export function createPainter({ reading, threads, shown, kind, draw, found, style, mode, signal }: PainterOptions): Painter {
@@ -202,7 +204,7 @@ export function createPainter({ reading, threads, shown, kind, draw, found, styl
       const whole = entry.place.own;
       const separators = whole === entry.place.record || !entry.place.record.querySelector(section.recipe.record.sel) ? entry.place.separators : [];
       const room = roomOf(entry.place, section);
-      const parts = room.shared && !room.cells.length ? room.contents : [whole];
+      const parts = room.shared && !room.cells.length ? room.contents : [whole, ...room.contents.filter((each) => !whole.contains(each))];
       entry.room = { ...room, box: whole, contents: [...parts, ...separators], bare: false, cells: [] };
       for (const element of entry.room.contents) attributes.conceal(element, 'gone');
       return;
@@ -380,7 +382,10 @@ export function createPainter({ reading, threads, shown, kind, draw, found, styl
       if (entry.box === 'own' && entry.host) {
         const box = entry.host.element.parentElement!;
         const spot = measureSpot(entry.place, box, entry.host.element.getBoundingClientRect(), rtl);
-        entry.row = { top: Math.round(spot.nameMiddle - 16), start: spot.nameStart };
+        // A name below the words: the row stands at the comment's beginning, and comes to where the name was.
+        const below = spot.nameMiddle > lowest;
+        if (below) pointer ??= own.getBoundingClientRect().top + contentOffset(own) + spot.nameMiddle;
+        entry.row = { top: below ? 0 : Math.round(spot.nameMiddle - 16), start: spot.nameStart };
       }
       const wasOpen = entry.box === 'own';
       const stood = own.getBoundingClientRect().top;

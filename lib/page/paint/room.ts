@@ -35,10 +35,23 @@ export function roomOf(place: Place, section: Section): Room {
     }
   };
   collect(box);
-  contents.push(...place.rest);
+  contents.push(...place.rest, ...besides(place, sel));
   let bare = false;
   for (const node of box.childNodes) if (node.nodeType === 3 && node.nodeValue!.trim()) bare = true;
   return { box, contents, shared: isShared(box), bare, cells: isRow ? [...own.children].filter((each) => each !== box) : [] };
+}
+
+/** What a record has beside the comment's own part and before any reply: an avatar, a heading. Never where the reader may be writing. */
+function besides({ own, record }: Place, sel: string): Element[] {
+  const found: Element[] = [];
+  for (let at = own; at !== record && at.parentElement && record.contains(at.parentElement); at = at.parentElement) {
+    for (let each = at.parentElement.firstElementChild; each; each = each.nextElementSibling) {
+      if (each === at) continue;
+      if (each.matches(sel) || each.querySelector(sel)) break;
+      if (each.localName !== hostTag && !each.matches('form,script,style') && !each.querySelector('form,textarea')) found.push(each);
+    }
+  }
+  return found;
 }
 
 /**
