@@ -98,6 +98,19 @@ describe.each(both)('our own pages in %s', (name) => {
     for (const page of [options, popup, reading.page]) await page.close();
   });
 
+  it('what is said not to be comments is let go, and found again on request', async () => {
+    const reading = await open(world.launched, demo, { at: '#comments' });
+    const popup = await openPopup(demo);
+    await pressOwn(popup, 'Something wrong?');
+    await pressOwn(popup, 'These are not comments');
+    await until('it is let go', async () => (await says(popup)).includes('No comments found on this page.'));
+    expect(await reading.page.evaluate(() => document.querySelector('belowline-part'))).toBeNull();
+    await pressOwn(popup, 'Look again');
+    await until('it is found again', async () => figures.test(await says(popup)));
+    await popup.close();
+    await reading.page.close();
+  });
+
   it('levels chosen in the popup hold for the site at once', async () => {
     const reading = await open(world.launched, demo, { at: '#comments' });
     const popup = await openPopup(demo);
