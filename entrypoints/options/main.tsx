@@ -2,10 +2,11 @@ import { render } from 'preact';
 import { Options, type OptionsActs } from '../../components/options/Options.tsx';
 import { call } from '../../lib/browser/call.ts';
 import { listenAsPage } from '../../lib/browser/listen.ts';
-import { prepareOwnPage, sayDay, saveList } from '../../lib/browser/own-page.ts';
+import { prepareOwnPage, saveFile, sayDay } from '../../lib/browser/own-page.ts';
 import { say } from '../../lib/browser/say.ts';
 import { sayTrouble } from '../../lib/browser/sentences.ts';
 import { defaults, type Mute, type Settings } from '../../lib/model/memory.ts';
+import { listFile } from '../../lib/store/list-file.ts';
 import { sitesSet, withoutSite } from '../../lib/store/settings.ts';
 
 let settings: Settings = defaults;
@@ -31,7 +32,7 @@ const act: OptionsActs = {
   forgetSite: (site) => attempt(() => call('change', withoutSite(settings, site))),
   unmute: (id) => attempt(() => call('unmute', id)),
   restore: (mute) => attempt(() => call('restore', mute)),
-  exportList: () => attempt(() => saveList(document, Date.now())),
+  exportList: () => attempt(async () => saveFile(document, listFile(await call('mutes'), Date.now()))),
 };
 
 prepareOwnPage(document, `${say('popupSettings')} · Belowline`);

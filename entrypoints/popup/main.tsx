@@ -3,11 +3,12 @@ import { Popup, type PopupActs } from '../../components/popup/Popup.tsx';
 import { call } from '../../lib/browser/call.ts';
 import { listenAsPage } from '../../lib/browser/listen.ts';
 import type { Command, TabState } from '../../lib/browser/messages.ts';
-import { prepareOwnPage, saveList } from '../../lib/browser/own-page.ts';
+import { prepareOwnPage, saveFile } from '../../lib/browser/own-page.ts';
 import { say } from '../../lib/browser/say.ts';
 import { allowSite, openOwnPage, tabOfPopup, titleOf } from '../../lib/browser/tab.ts';
 import { sayTrouble } from '../../lib/browser/sentences.ts';
 import type { Mute } from '../../lib/model/memory.ts';
+import { listFile } from '../../lib/store/list-file.ts';
 import { withLevels } from '../../lib/store/settings.ts';
 
 prepareOwnPage(document, 'Belowline');
@@ -70,7 +71,7 @@ async function start(): Promise<void> {
         if ((await allowed) && !read) await call('read', tabId);
       });
     },
-    exportList: () => attempt(() => saveList(document, Date.now(), tabId)),
+    exportList: () => attempt(async () => saveFile(document, listFile(await call('mutes', tabId), Date.now()))),
     openMutes: () => thenClose(() => openOwnPage('options.html#mutes')),
     openSettings: () => thenClose(() => openOwnPage('options.html')),
   };

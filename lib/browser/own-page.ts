@@ -1,6 +1,4 @@
-import { listFile } from '../store/list-file.ts';
 import { browser } from './browser.ts';
-import { call } from './call.ts';
 import { languageOf } from './say.ts';
 
 /** Tells the document its language, direction and title: the HTML of an own page is the same in every locale. */
@@ -17,9 +15,8 @@ export function sayDay(time: number): string {
   return new Intl.DateTimeFormat(languageOf(browser.i18n), { dateStyle: 'medium' }).format(time);
 }
 
-/** Saves the list as a file where the browser saves downloads. No permission is needed for that. */
-export async function saveList(document: Document, now: number, tabId: number | null = null): Promise<void> {
-  const { name, text } = listFile(await call('mutes', tabId), now);
+/** Saves a JSON file where the browser saves downloads. No permission is needed for that. */
+export function saveFile(document: Document, { name, text }: { name: string; text: string }): void {
   const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(new Blob([text], { type: 'application/json' })), download: name });
   link.click();
   // Not at once: the browser may still be reading it.
