@@ -18,6 +18,6 @@ export interface Setting {
 }
 
 export const settings: Record<'discussion' | 'thread', Setting> = {
-  discussion: { single: 0.5, pair: 1.5, alone: 0, central: 2, lead: 0.25, again: 0.4, length: 0.3, full: 7 },
-  thread: { single: 0.5, pair: 1.5, alone: 0.6, central: 4, lead: 10, again: 0.3, length: 0.3, full: 2 },
+  discussion: { single: 1, pair: 1, alone: 0.15, central: 2, lead: 0, again: 0.8, length: 0.3, full: 6 },
+  thread: { single: 0.02, pair: 1, alone: 1, central: 20, lead: 20, again: 0.85, length: 0.4, full: 3 },
 };
