@@ -1,7 +1,7 @@
 /** The world that the finder lives in; tests pass another. */
 export interface World {
   document: Document;
-  window: Window;
+  window: Pick<Window, 'setTimeout' | 'clearTimeout' | 'addEventListener'>;
   /** Looks at the document once. */
   look(): void;
   /** Ends everything: something was found. */
@@ -53,7 +53,7 @@ export function watch({ document, window, look, signal }: World): void {
   for (const type of ['click', 'keyup', 'scrollend']) document.addEventListener(type, trusted, options);
   for (const type of ['popstate', 'hashchange', 'pageshow']) window.addEventListener(type, soon, options);
   // What an application does by `history.pushState`; where a browser has no Navigation API, the click before it is the sign.
-  (window as { navigation?: EventTarget }).navigation?.addEventListener('navigatesuccess', soon, { signal });
+  (window as World['window'] & { navigation?: EventTarget }).navigation?.addEventListener('navigatesuccess', soon, { signal });
 }
 
 /** Elements inside the shadow roots of comment systems' hosts: their number changes without the document's. */
