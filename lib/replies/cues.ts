@@ -12,6 +12,8 @@ const lists = {
   that: `that that's thats this it it's its those these he she they the das dies diese dieser es die der er il lo la questo questa quello quella è ça cela c'est il elle ils eso esto este esta isso isto dat dit это`,
   asking: `what why how who where when which is are do does did can could would anyone has was warum wie wer wo wann welche ist sind kann gibt hat jemand che cosa perché come chi dove quando qualcuno quoi pourquoi comment qui où quel est-ce qué por cómo quién dónde como quem wat waarom hoe кто что почему как где`,
   i: `i i'm im i've i'd my me we our ich mein meine wir mir mich io ho sono mio mia noi je j'ai mon ma nous yo mi mis he eu meu minha ik mijn jag jeg ja mam я мой мне мы`,
+  more: `ps p.s edit correction erratum addendum nachtrag ergänzung korrektur oops ups upps forgot errata rectificación correzione aggiunta`,
+  say: `say says said saying mean means meant think point comment argument question sagst sagen schreibst schreiben meinst kommentar dici dite dicevi intendi commento dis dites commentaire dices dice dijiste comentario dizes disse comentário zegt säger mówisz говоришь пишете`,
 } as const;
 
 export type Cue = keyof typeof lists;
@@ -23,6 +25,8 @@ export interface Cues {
   /** Words said to 'you' among the first sixteen, and their share of all. */
   you: number;
   youShare: number;
+  /** `Funny you say that`: a word for 'you' and one of saying among the first eight. */
+  youSay: boolean;
 }
 
 const none: ReadonlySet<Cue> = new Set();
@@ -51,6 +55,8 @@ export function createCues(): (words: readonly number[], text: string) => Cues {
   return (words, text) => {
     let you = 0;
     let all = 0;
+    let near = false;
+    let say = false;
     let first: Set<Cue> | null = null;
     for (let at = 0; at < words.length; at++) {
       const found = cues.get(words[at]!);
@@ -58,10 +64,12 @@ export function createCues(): (words: readonly number[], text: string) => Cues {
       if (found.includes('you')) {
         all++;
         if (at < 16) you++;
+        near ||= at < 8;
       }
+      say ||= at < 8 && found.includes('say');
       if (at < 2) for (const cue of found) (first ??= new Set()).add(cue);
     }
     if (text.charCodeAt(0) > 0x3000) for (const [cue, begins] of unspacedFirst) if (begins.test(text)) (first ??= new Set()).add(cue);
-    return { first: first ?? none, you, youShare: words.length ? all / words.length : 0 };
+    return { first: first ?? none, you, youShare: words.length ? all / words.length : 0, youSay: near && say };
   };
 }

@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { nameKey } from '../../lib/model/discussion.ts';
-import { exactMarks } from '../../lib/replies/marks.ts';
+import { createModel } from '../../lib/replies/model.ts';
+import { allReplies } from '../../lib/replies/replies.ts';
 import { eachLine, refuse, text } from './lines.ts';
 
 interface Flat {
@@ -16,6 +17,8 @@ const paths = process.argv.slice(2);
 if (!paths.length) refuse('No file given.', usage);
 for (const path of paths) if (!existsSync(path)) refuse(`No such file: ${path}`, usage);
 
+const model = createModel();
+
 await eachLine<Flat>(paths, ({ id, article, comments }) => {
   const given = comments.map(({ id: number, author, time, text: words, quotes }) => ({
     id: String(number),
@@ -26,8 +29,8 @@ await eachLine<Flat>(paths, ({ id, article, comments }) => {
     quotes: (quotes ?? []).map((quote) => (typeof quote === 'string' ? quote : text(quote.text))),
   }));
   const start = performance.now();
-  const marks = exactMarks(given, article ?? null);
+  const links = allReplies(given, { article: article ?? null, model });
   const ms = performance.now() - start;
-  const parents = Object.fromEntries(given.map(({ id: each }) => [each, marks.get(each) ?? { parent: null, from: null, confidence: null }]));
+  const parents = Object.fromEntries(links.map(({ id: each, parent, from, confidence }) => [each, { parent, from, confidence: Math.round(confidence * 1000) / 1000 }]));
   return { id, parents, ms: Math.round(ms * 10) / 10 };
 });

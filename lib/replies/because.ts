@@ -1,0 +1,51 @@
+import type { Clues } from './clues.ts';
+import type { Talk } from './talk.ts';
+
+/** Why a comment is shown as an answer, for the reader who asks. */
+export type Because =
+  /** Words of the one that is answered stand in it. */
+  | { kind: 'quote'; words: string }
+  /** A name, a line like `Ann wrote:`, or a number, as it is written. */
+  | { kind: 'name' | 'number'; words: string }
+  /** The one that is answered answered this author: conversations go back and forth. */
+  | { kind: 'turns' }
+  /** The two share words. */
+  | { kind: 'likeness' }
+  /** By its place and the way it begins. */
+  | { kind: 'place' }
+  /** The reader said so. */
+  | { kind: 'reader' };
+
+const half = 0.5;
+
+export function because(clues: Clues, parent: number, talk: Talk): Because {
+  const them = talk.clues[parent]!;
+  if (clues.number?.at === parent && clues.number.place !== 'inside') return { kind: 'number', words: clues.number.words };
+  const quote = clues.quotes.find(({ at }) => at === parent);
+  if (quote) return { kind: 'quote', words: quote.words };
+  if (them.author !== -1) {
+    const person = clues.people.find(({ author }) => author === them.author);
+    if (person) return { kind: 'name', words: person.words };
+    if (clues.attributed && talk.clues[clues.attributed.at]!.author === them.author) return { kind: 'name', words: clues.attributed.words };
+  }
+  if (clues.number?.at === parent) return { kind: 'number', words: clues.number.words };
+  if (clues.author !== -1 && talk.toward(parent, clues.author) >= half) return { kind: 'turns' };
+  return { kind: clues.alike.some(({ at }) => at === parent) ? 'likeness' : 'place' };
+}
+
+export const fromOf = ({ kind }: Because): 'quote' | 'mention' | 'guess' => (kind === 'quote' ? 'quote' : kind === 'name' || kind === 'number' ? 'mention' : 'guess');
+
+/** Further comments that it answers as well: quoted, or by somebody else whom it speaks to. */
+export function alsoAnswered(clues: Clues, parent: number, talk: Talk): number[] {
+  const found = new Set<number>();
+  const authors = new Set([talk.clues[parent]?.author]);
+  const add = (at: number) => {
+    const { author } = talk.clues[at]!;
+    if (at === parent || authors.has(author)) return;
+    authors.add(author);
+    found.add(at);
+  };
+  for (const { at } of clues.quotes) add(at);
+  for (const person of clues.people) if (person.at || person.place !== 'inside') add(talk.lastTo(clues.author, person.last, clues.before));
+  return [...found];
+}

@@ -1,0 +1,61 @@
+import { commentFeatures, pairFeatures } from './features.ts';
+import { createNet, layout, type Net } from './net.ts';
+import trained from './weights.json' with { type: 'json' };
+
+/** What `tests/bench/train-replies.ts` writes: numbers, with the names of the features that they belong to. */
+export interface Trained {
+  comment: string[];
+  pair: string[];
+  /** Hidden units: see `net.ts`. */
+  answers: number;
+  openings: number;
+  weights: number[];
+  /** Of {@link calibrationFeatures}, in their order. */
+  calibration: number[];
+}
+
+export interface Model {
+  net(): Net;
+  /** The share of choices like this one that are right: 0..1. */
+  confidence(choice: Choice): number;
+}
+
+/** What is known of a choice that has been made. Shares are what the net says: 0..1. */
+export interface Choice {
+  chosen: number;
+  /** The next best. */
+  next: number;
+  opening: number;
+  from: 'quote' | 'mention' | 'guess';
+  /** Share of openings on the page. */
+  openings: number;
+  /** How many comments were heard. */
+  comments: number;
+}
+
+export const calibrationFeatures = ['always', 'odds', 'odds against next', 'odds of a quote', 'odds of a mention', 'quote', 'mention', 'openings', 'openings squared', 'comments'] as const;
+
+const odds = (share: number) => Math.log((share + 0.003) / (1.003 - share));
+
+/** In the order of {@link calibrationFeatures}. */
+export function describeChoice({ chosen, next, opening, from, openings, comments }: Choice): number[] {
+  const plain = odds(chosen);
+  const quote = from === 'quote' ? 1 : 0;
+  const mention = from === 'mention' ? 1 : 0;
+  return [1, plain, Math.log((chosen + 0.01) / (Math.max(next, opening) + 0.01)), plain * quote, plain * mention, quote, mention, openings, openings * openings, Math.log1p(comments) / 8];
+}
+
+/** @throws where the weights were trained for other features than this code's */
+export function createModel({ comment, pair, answers, openings, weights, calibration }: Trained = trained): Model {
+  const shape = { comment: commentFeatures.length, pair: pairFeatures.length, answers, openings };
+  const fits = comment.join() === commentFeatures.join() && pair.join() === pairFeatures.join() && weights.length === layout(shape).length && calibration.length === calibrationFeatures.length;
+  if (!fits) throw new Error('The weights belong to other features: run tests/bench/train-replies.ts');
+  const numbers = Float64Array.from(weights);
+  return {
+    net: () => createNet(numbers, shape),
+    confidence(choice) {
+      const sum = describeChoice(choice).reduce((total, value, index) => total + value * calibration[index]!, 0);
+      return 1 / (1 + Math.exp(-sum));
+    },
+  };
+}

@@ -1,0 +1,139 @@
+import { alsoAnswered, because, fromOf, type Because } from './because.ts';
+import { createChoice, secondLookFrom, type Chosen } from './choose.ts';
+import { createReader, type Clues, type Told } from './clues.ts';
+import { confidences } from './confidence.ts';
+import { createModel, type Model } from './model.ts';
+import { isFirstLast } from './order.ts';
+import { createPage, type Page } from './page.ts';
+import { createTalk } from './talk.ts';
+
+/** Whom a comment answers, as far as its words and its place tell. */
+export interface ReplyLink {
+  id: string;
+  /** Null where it starts a thread. */
+  parent: string | null;
+  from: 'quote' | 'mention' | 'guess';
+  /** 0..1, calibrated: that this is the parent, or that there is none. See `states.ts`. */
+  confidence: number;
+  /** Null where it starts a thread. */
+  because: Because | null;
+  /** Others whom it answers too, for a link. */
+  also: string[];
+}
+
+/** What the reader said: not an answer to this one; or an answer to that one (null: to none). */
+export type Correction = { comment: string; notSo: string } | { comment: string; parent: string | null };
+
+export interface RepliesOptions {
+  /** The article's words, where they are known: what is quoted from it is no answer. */
+  article?: string | null;
+  corrections?: readonly Correction[];
+  model?: Model;
+}
+
+/**
+ * Who answers whom, over a discussion that grows. Comments are added in the order in which they were written. Those that are added
+ * together help each other: who comes back, and to whom, tells what was said to him. The cost is that of what is added.
+ */
+export interface Replies {
+  /** Links of the comments added, and of earlier ones that are seen otherwise now. */
+  add(comments: readonly Told[]): ReplyLink[];
+  /** The same, a little work at a time: each step reads or settles one comment. Must be run to its end before more is added. */
+  steps(comments: readonly Told[]): Generator<ReplyLink | null, void>;
+  get(id: string): ReplyLink | undefined;
+  /** Takes the reader's word. Returns the comment's link where it changed. */
+  correct(correction: Correction): ReplyLink | null;
+}
+
+export function createReplies({ article = null, corrections = [], model = createModel() }: RepliesOptions = {}): Replies {
+  const reader = createReader(article);
+  const talk = createTalk();
+  const pageSoFar = createPage();
+  const choose = createChoice(model.net());
+  const links = new Map<string, ReplyLink>();
+  const places = new Map<string, number>();
+  const forbidden = new Map<string, Set<string>>();
+  const own = new Map<string, string | null>();
+  for (const correction of corrections) take(correction);
+
+  function take(correction: Correction): void {
+    if ('notSo' in correction) {
+      (forbidden.get(correction.comment) ?? forbidden.set(correction.comment, new Set()).get(correction.comment)!).add(correction.notSo);
+      if (own.get(correction.comment) === correction.notSo) own.delete(correction.comment);
+    } else own.set(correction.comment, correction.parent);
+  }
+
+  /** The reader's word, then a comment's number, then the choice. */
+  function chosen(clues: Clues, page: Page, second: boolean): Chosen {
+    const { id, number } = clues;
+    const given = own.get(id);
+    const certain = (parent: number, share: number): Chosen => ({ parent, share, next: 0, opening: 0, shares: parent === -1 ? [] : [{ at: parent, share }] });
+    if (given === null) return { ...certain(-1, 1), opening: 1 };
+    if (given !== undefined && places.has(given) && places.get(given)! < clues.at) return certain(places.get(given)!, 1);
+    const no = forbidden.get(id);
+    const isForbidden = no && ((parent: number) => no.has(talk.clues[parent]!.id));
+    if (number && number.place !== 'inside' && !isForbidden?.(number.at)) return certain(number.at, confidences.number);
+    return choose(clues, talk, page, { isForbidden, second });
+  }
+
+  function linkOf(clues: Clues, { parent, share, next, opening }: Chosen): ReplyLink {
+    const { id } = clues;
+    const also = alsoAnswered(clues, parent, talk).map((at) => talk.clues[at]!.id);
+    const given = own.get(id);
+    if (given !== undefined) return { id, parent: given, from: 'guess', confidence: 1, because: given === null ? null : { kind: 'reader' }, also };
+    const why = parent === -1 ? null : because(clues, parent, talk);
+    const from = why ? fromOf(why) : 'guess';
+    const isRule = why?.kind === 'number' && next === 0 && opening === 0;
+    const confidence = isRule || parent === -1 ? share : model.confidence({ chosen: share, next, opening, from, openings: talk.openingShare(), comments: talk.clues.length });
+    return { id, parent: parent === -1 ? null : talk.clues[parent]!.id, from, confidence, because: why, also };
+  }
+
+  function keep(link: ReplyLink): ReplyLink | null {
+    const known = links.get(link.id);
+    links.set(link.id, link);
+    return known && known.parent === link.parent && known.confidence === link.confidence && known.from === link.from ? null : link;
+  }
+
+  function* steps(comments: readonly Told[]): Generator<ReplyLink | null, void> {
+    const start = talk.clues.length;
+    for (const comment of comments) {
+      const clues = reader.read(comment);
+      places.set(clues.id, clues.at);
+      talk.hear(clues);
+      pageSoFar.hear(clues);
+      yield null;
+    }
+    const page = pageSoFar.now();
+    const answered = new Set<number>();
+    const first: (Chosen | null)[] = [];
+    for (let at = start; at < talk.clues.length; at++) {
+      const clues = talk.clues[at]!;
+      const found: Chosen = at === 0 ? { parent: -1, share: 1, next: 0, opening: 1, shares: [] } : chosen(clues, page, false);
+      talk.settle(at, found.parent, found.shares, found.opening);
+      first.push(found);
+      for (const each of found.shares) if (each.share >= secondLookFrom && talk.hadWritten(clues.author, each.at)) answered.add(each.at);
+      yield null;
+    }
+    for (let at = start; at < talk.clues.length; at++) {
+      if (answered.has(at)) continue;
+      yield keep(linkOf(talk.clues[at]!, first[at - start]!));
+    }
+    for (const at of answered) yield keep(linkOf(talk.clues[at]!, at === 0 ? { parent: -1, share: 1, next: 0, opening: 1, shares: [] } : chosen(talk.clues[at]!, page, true)));
+  }
+
+  return {
+    steps,
+    add: (comments) => [...steps(comments)].filter((link) => link !== null),
+    get: (id) => links.get(id),
+    correct(correction) {
+      take(correction);
+      const at = places.get(correction.comment);
+      return at === undefined ? null : keep(linkOf(talk.clues[at]!, chosen(talk.clues[at]!, pageSoFar.now(), talk.from(at).length > 0)));
+    },
+  };
+}
+
+/** Links of a whole discussion in the page's order; a page that shows the newest first is read from its end. */
+export function allReplies(comments: readonly Told[], options: RepliesOptions = {}): ReplyLink[] {
+  return createReplies(options).add(isFirstLast(comments) ? [...comments].reverse() : comments);
+}

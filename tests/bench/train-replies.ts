@@ -1,0 +1,118 @@
+/**
+ * `node tests/bench/train-replies.ts [--write] FOLDER`: trains `lib/replies/weights.json` on the discussions in FOLDER (`../shared/corpus/replies`).
+ * Prints cross-validated figures (four parts by discussion, weights and calibration from the other three) and those on the training discussions themselves.
+ * The same numbers come out each time: every random choice has a fixed seed. Takes some minutes.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { because, fromOf } from '../../lib/replies/because.ts';
+import { commentFeatures, pairFeatures } from '../../lib/replies/features.ts';
+import { calibrationFeatures, describeChoice, type Choice, type Trained } from '../../lib/replies/model.ts';
+import { createNet, type Shape } from '../../lib/replies/net.ts';
+import { refuse } from './lines.ts';
+import { calibrate, type Outcome } from './train/calibrate.ts';
+import { prepare, readGold, type Discussion } from './train/discussions.ts';
+import { fit } from './train/fit.ts';
+import { withMarks } from './train/inject.ts';
+import { decide, rowsOf, type Row } from './train/rows.ts';
+
+/** How much each set weighs, however long: none may drown the others. `marks`: copies with marks of flat pages. */
+const sets = [
+  { name: 'flat_gold', weight: 14, marks: 2 }, { name: 'wp_nested', weight: 25, marks: 2 }, { name: 'reddit_italia', weight: 45, marks: 1 }, { name: 'reddit_cornell', weight: 45, marks: 2 },
+  { name: 'urho3d', weight: 45, marks: 0 }, { name: 'usenet_cobol', weight: 55, marks: 0 }, { name: 'irc', weight: 20, marks: 0 },
+];
+const parts = 4;
+const shape: Shape = { comment: commentFeatures.length, pair: pairFeatures.length, answers: 12, openings: 8 };
+const fitting = { rate: 0.004, decay: 0.005, batch: 48, seed: 7 };
+/** First with the true structure, then with the one that the first net sees: it will have no better. */
+const rounds = [{ epochs: 6 }, { epochs: 10 }];
+
+const folder = process.argv.slice(2).find((each) => !each.startsWith('--'));
+if (!folder) refuse('No folder given.', 'node tests/bench/train-replies.ts [--write] FOLDER');
+
+interface Example { set: string; part: number; whole: Discussion; copies: Discussion[] }
+
+const golds = await Promise.all(sets.map(({ name }) => readGold(join(folder, `${name}.jsonl`))));
+const examples: Example[] = sets.flatMap(({ name, marks }, set) =>
+  golds[set]!.map((gold, index) => ({
+    set: name, part: index % parts, whole: prepare(gold),
+    copies: Array.from({ length: marks }, (_, copy) => prepare(withMarks(gold, golds[3]!, set * 1000 + index * 10 + copy + 1))),
+  })));
+
+function weighed(some: readonly Example[], rowsFor: (discussion: Discussion) => Row[]): Row[] {
+  const rows = sets.flatMap(({ name, weight }) => {
+    const found = some.filter(({ set }) => set === name).flatMap(({ whole, copies }) => [whole, ...copies].flatMap(rowsFor));
+    for (const row of found) row.weight = weight / found.length;
+    return found;
+  });
+  const mean = rows.reduce((sum, row) => sum + row.weight, 0) / rows.length;
+  for (const row of rows) row.weight /= mean;
+  return rows;
+}
+
+function train(some: readonly Example[]): Float64Array {
+  let weights: Float64Array | null = null;
+  for (const { epochs } of rounds) {
+    const net = weights && createNet(weights, shape);
+    weights = fit(weighed(some, (discussion) => rowsOf(discussion, net && decide(discussion, net).first)), shape, { ...fitting, epochs });
+  }
+  return weights!;
+}
+
+interface Scored { set: string; part: number; at: number; isLink: boolean; right: boolean; isReply: boolean; share: number; choice: Choice }
+
+function judge({ set, part, whole }: Example, weights: Float64Array): Scored[] {
+  const { last, talk } = decide(whole, createNet(weights, shape));
+  return whole.gold.flatMap((gold, at): Scored[] => {
+    if (gold === null) return [];
+    const { parent, share, next, opening } = last[at]!;
+    const from = parent === -1 ? 'guess' : fromOf(because(whole.clues[at]!, parent, talk));
+    return [{ set, part, at, isLink: parent !== -1, right: parent === gold, isReply: gold !== -1, share, choice: { chosen: share, next, opening, from, openings: talk.openingShare(), comments: whole.clues.length } }];
+  });
+}
+
+/** All sets count alike; openings are as the net says. */
+function outcomes(scored: readonly Scored[]): Outcome[] {
+  return sets.flatMap(({ name }) => {
+    const links = scored.filter(({ set, isLink }) => set === name && isLink);
+    return links.map(({ choice, right }) => ({ features: describeChoice(choice), right, weight: (name === 'irc' ? 0.3 : 1) / Math.sqrt(links.length) }));
+  });
+}
+
+function confidence(line: readonly number[], { choice, share, isLink }: Scored): number {
+  if (!isLink) return share;
+  return 1 / (1 + Math.exp(-describeChoice(choice).reduce((sum, value, index) => sum + value * line[index]!, 0)));
+}
+
+function report(title: string, scored: readonly Scored[], lineFor: (part: number) => readonly number[]): void {
+  console.log(title);
+  for (const { name } of sets) {
+    const some = scored.filter(({ set }) => set === name);
+    const links = some.filter(({ isLink }) => isLink).map((each) => ({ sure: confidence(lineFor(each.part), each), right: each.right }));
+    const bins = Array.from({ length: 10 }, () => 0);
+    for (const { sure, right } of links) bins[Math.min(9, Math.floor(sure * 10))]! += sure - (right ? 1 : 0);
+    const share = (list: readonly { right: boolean }[]) => (list.length ? (list.filter(({ right }) => right).length / list.length).toFixed(3) : '-');
+    const ninety = links.filter(({ sure }) => sure >= 0.9);
+    const threaded = links.filter(({ sure }) => sure >= 0.6);
+    const error = bins.reduce((sum, each) => sum + Math.abs(each), 0) / (links.length || 1);
+    console.log(`  ${name.padEnd(15)} edge ${share(some)} reply ${share(some.filter(({ isReply }) => isReply))} calibration error ${error.toFixed(3)} sure ${share(ninety)} of ${ninety.length}, threaded ${share(threaded)} of ${threaded.length}`);
+  }
+}
+
+const seen: Scored[] = [];
+for (let part = 0; part < parts; part++) {
+  const weights = train(examples.filter((each) => each.part !== part));
+  seen.push(...examples.filter((each) => each.part === part).flatMap((each) => judge(each, weights)));
+  console.error(`part ${part + 1} of ${parts}`);
+}
+const lines = Array.from({ length: parts }, (_, part) => calibrate(outcomes(seen.filter((each) => each.part !== part))));
+report('cross-validated', seen, (part) => lines[part]!);
+
+const calibration = calibrate(outcomes(seen));
+const weights = train(examples);
+report('on the training discussions', examples.flatMap((each) => judge(each, weights)), () => calibration);
+
+const round = (value: number) => Number(value.toPrecision(4));
+const trained: Trained = { comment: [...commentFeatures], pair: [...pairFeatures], answers: shape.answers, openings: shape.openings, weights: [...weights].map(round), calibration: calibration.map(round) };
+if (calibration.length !== calibrationFeatures.length) throw new Error('Calibration has other features than the code.');
+if (process.argv.includes('--write')) writeFileSync(new URL('../../lib/replies/weights.json', import.meta.url), `${JSON.stringify(trained)}\n`);

@@ -1,0 +1,134 @@
+/** Fits the nets of `lib/replies/net.ts` to rows: softmax loss, Adam with weight decay, the mean of the last quarter's weights. */
+import { layout, type Shape } from '../../../lib/replies/net.ts';
+import { random } from './discussions.ts';
+import type { Row } from './rows.ts';
+
+export interface Fitting { epochs: number; rate: number; decay: number; batch: number; seed: number }
+
+export function fit(rows: readonly Row[], shape: Shape, { epochs, rate, decay, batch, seed }: Fitting): Float64Array {
+  const at = layout(shape);
+  const { comment: width, pair: pairWidth, answers, openings } = shape;
+  const next = random(seed);
+  const normal = () => Math.sqrt(-2 * Math.log(next() + 1e-12)) * Math.cos(2 * Math.PI * next());
+  const weights = new Float64Array(at.length);
+  const start = (from: number, count: number, spread: number) => {
+    for (let index = 0; index < count; index++) weights[from + index] = normal() * spread;
+  };
+  start(at.answerComment, answers * width, 0.15);
+  start(at.answerPair, answers * pairWidth, 0.3);
+  start(at.answerOut, answers, 0.3);
+  start(at.openingComment, openings * width, 0.2);
+  start(at.openingOut, openings, 0.3);
+  const slope = new Float64Array(at.length);
+  const first = new Float64Array(at.length);
+  const second = new Float64Array(at.length);
+  const mean = new Float64Array(at.length);
+
+  const most = Math.max(...rows.map(({ pairs }) => pairs.length / pairWidth));
+  const hidden = new Float64Array(most * answers);
+  const scores = new Float64Array(most);
+  const openHidden = new Float64Array(openings);
+  const base = new Float64Array(answers);
+  const baseSlope = new Float64Array(answers);
+  const dot = (from: number, values: Float32Array) => {
+    let sum = 0;
+    for (let index = 0; index < width; index++) sum += weights[from + index]! * values[index]!;
+    return sum;
+  };
+  const addTo = (from: number, values: Float32Array, by: number) => {
+    for (let index = 0; index < width; index++) slope[from + index]! += by * values[index]!;
+  };
+
+  /** Adds one row's slope; see the forward pass in `net.ts`. */
+  function learn({ comment, pairs, answer, weight }: Row): void {
+    const count = pairs.length / pairWidth;
+    for (let unit = 0; unit < answers; unit++) base[unit] = weights[at.answerBias + unit]! + dot(at.answerComment + unit * width, comment);
+    let opening = weights[at.opening]! + dot(at.openingLine, comment);
+    const elsewhere = weights[at.elsewhere]! + dot(at.elsewhereLine, comment);
+    for (let unit = 0; unit < openings; unit++) {
+      openHidden[unit] = weights[at.openingBias + unit]! + dot(at.openingComment + unit * width, comment);
+      if (openHidden[unit]! > 0) opening += openHidden[unit]! * weights[at.openingOut + unit]!;
+    }
+    let highest = Math.max(opening, elsewhere);
+    for (let one = 0; one < count; one++) {
+      let score = 0;
+      for (let unit = 0; unit < answers; unit++) hidden[one * answers + unit] = base[unit]!;
+      for (let index = 0; index < pairWidth; index++) {
+        const value = pairs[one * pairWidth + index]!;
+        if (value === 0) continue;
+        score += value * weights[at.answerLine + index]!;
+        for (let unit = 0; unit < answers; unit++) hidden[one * answers + unit]! += value * weights[at.answerPair + unit * pairWidth + index]!;
+      }
+      for (let unit = 0; unit < answers; unit++) score += Math.max(0, hidden[one * answers + unit]!) * weights[at.answerOut + unit]!;
+      scores[one] = score;
+      highest = Math.max(highest, score);
+    }
+    let sum = Math.exp(opening - highest) + Math.exp(elsewhere - highest);
+    for (let one = 0; one < count; one++) sum += Math.exp(scores[one]! - highest);
+
+    const openSlope = (Math.exp(opening - highest) / sum - (answer === -1 ? 1 : 0)) * weight;
+    const elsewhereSlope = (Math.exp(elsewhere - highest) / sum - (answer === -2 ? 1 : 0)) * weight;
+    slope[at.opening]! += openSlope;
+    slope[at.elsewhere]! += elsewhereSlope;
+    addTo(at.openingLine, comment, openSlope);
+    addTo(at.elsewhereLine, comment, elsewhereSlope);
+    for (let unit = 0; unit < openings; unit++) {
+      if (openHidden[unit]! <= 0) continue;
+      slope[at.openingOut + unit]! += openSlope * openHidden[unit]!;
+      const by = openSlope * weights[at.openingOut + unit]!;
+      slope[at.openingBias + unit]! += by;
+      addTo(at.openingComment + unit * width, comment, by);
+    }
+    baseSlope.fill(0);
+    for (let one = 0; one < count; one++) {
+      const by = (Math.exp(scores[one]! - highest) / sum - (answer === one ? 1 : 0)) * weight;
+      if (Math.abs(by) < 1e-4) continue;
+      for (let unit = 0; unit < answers; unit++) {
+        const value = hidden[one * answers + unit]!;
+        if (value <= 0) continue;
+        slope[at.answerOut + unit]! += by * value;
+        baseSlope[unit]! += by * weights[at.answerOut + unit]!;
+      }
+      for (let index = 0; index < pairWidth; index++) {
+        const value = pairs[one * pairWidth + index]!;
+        if (value === 0) continue;
+        slope[at.answerLine + index]! += by * value;
+        for (let unit = 0; unit < answers; unit++) if (hidden[one * answers + unit]! > 0) slope[at.answerPair + unit * pairWidth + index]! += by * value * weights[at.answerOut + unit]!;
+      }
+    }
+    for (let unit = 0; unit < answers; unit++) {
+      slope[at.answerBias + unit]! += baseSlope[unit]!;
+      if (baseSlope[unit] !== 0) addTo(at.answerComment + unit * width, comment, baseSlope[unit]!);
+    }
+  }
+
+  const order = rows.map((_, index) => index);
+  const steps = Math.ceil(rows.length / batch) * epochs;
+  let step = 0;
+  let kept = 0;
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (let index = order.length - 1; index > 0; index--) {
+      const other = Math.floor(next() * (index + 1));
+      [order[index], order[other]] = [order[other]!, order[index]!];
+    }
+    for (let from = 0; from < order.length; from += batch) {
+      slope.fill(0);
+      const some = order.slice(from, from + batch);
+      for (const index of some) learn(rows[index]!);
+      step++;
+      const now = rate * Math.min(1, step / 100) * (0.05 + 0.475 * (1 + Math.cos((Math.PI * step) / steps)));
+      const firstBias = 1 - 0.9 ** step;
+      const secondBias = 1 - 0.999 ** step;
+      for (let index = 0; index < weights.length; index++) {
+        const by = slope[index]! / some.length;
+        first[index] = 0.9 * first[index]! + 0.1 * by;
+        second[index] = 0.999 * second[index]! + 0.001 * by * by;
+        weights[index]! -= now * (first[index]! / firstBias / (Math.sqrt(second[index]! / secondBias) + 1e-8) + decay * weights[index]!);
+      }
+      if (step <= steps * 0.75) continue;
+      kept++;
+      for (let index = 0; index < weights.length; index++) mean[index]! += (weights[index]! - mean[index]!) / kept;
+    }
+  }
+  return mean;
+}

@@ -1,0 +1,83 @@
+/** What the net is trained on: the features of each choice whose answer is known, and the choices that a net makes. */
+import { candidates } from '../../../lib/replies/candidates.ts';
+import { createChoice, secondLookFrom, type Chosen } from '../../../lib/replies/choose.ts';
+import { commentFeatures, createPairs, describeComment, pairFeatures } from '../../../lib/replies/features.ts';
+import type { Net } from '../../../lib/replies/net.ts';
+import { createTalk, type Talk } from '../../../lib/replies/talk.ts';
+import type { Discussion } from './discussions.ts';
+
+export interface Row {
+  comment: Float32Array;
+  /** One after the other, {@link pairFeatures} each. */
+  pairs: Float32Array;
+  /** The right candidate; -1: it opens a thread; -2: the right one is no candidate. */
+  answer: number;
+  weight: number;
+}
+
+const opening: Chosen = { parent: -1, share: 1, next: 0, opening: 1, shares: [] };
+
+/** Comments whose likely answers were settled later: they are looked at again. */
+function answered({ clues }: Discussion, talk: Talk): number[] {
+  return clues.map(({ at }) => at).filter((at) => at > 0 && talk.from(at).some((each) => each.share >= secondLookFrom && talk.hadWritten(clues[each.at]!.author, at)));
+}
+
+export interface Decided {
+  first: Chosen[];
+  last: Chosen[];
+  talk: Talk;
+}
+
+/** What a net makes of a discussion: as `replies.ts`, without the reader's corrections. */
+export function decide(discussion: Discussion, net: Net): Decided {
+  const { clues, page } = discussion;
+  const talk = createTalk();
+  const choose = createChoice(net);
+  for (const each of clues) talk.hear(each);
+  const first: Chosen[] = [];
+  for (const each of clues) {
+    const { number, at } = each;
+    const isNumber = number !== null && number.place !== 'inside';
+    const found = at === 0 ? opening : isNumber ? { ...opening, parent: number.at, opening: 0, shares: [{ at: number.at, share: 1 }] } : choose(each, talk, page);
+    talk.settle(at, found.parent, found.shares, found.opening);
+    first.push(found);
+  }
+  const last = [...first];
+  for (const at of answered(discussion, talk)) if (last[at]!.share < 1) last[at] = choose(clues[at]!, talk, page, { second: true });
+  return { first, last, talk };
+}
+
+/** @param structure who is taken to answer whom: what a net decided, or else the truth */
+export function rowsOf(discussion: Discussion, structure: readonly Chosen[] | null): Row[] {
+  const { clues, page, gold } = discussion;
+  const talk = createTalk();
+  const rows: Row[] = [];
+  for (const each of clues) talk.hear(each);
+  const comment = new Float64Array(commentFeatures.length);
+  const pair = new Float64Array(pairFeatures.length);
+
+  function look(at: number, second: boolean): void {
+    const answer = gold[at];
+    if (at === 0 || answer === null || answer === undefined) return;
+    describeComment(clues[at]!, talk, page, comment, second);
+    const describe = createPairs(clues[at]!, talk);
+    const asked = candidates(clues[at]!, talk);
+    const pairs = new Float32Array(asked.length * pair.length);
+    for (const [index, candidate] of asked.entries()) {
+      describe(candidate, pair);
+      pairs.set(pair, index * pair.length);
+    }
+    const place = asked.indexOf(answer);
+    rows.push({ comment: Float32Array.from(comment), pairs, answer: answer === -1 ? -1 : place < 0 ? -2 : place, weight: 1 });
+  }
+
+  for (const { at } of clues) {
+    look(at, false);
+    const decided = structure?.[at];
+    // Where the truth is unknown the comment before is as good as any.
+    if (decided) talk.settle(at, decided.parent, decided.shares, decided.opening);
+    else talk.settle(at, gold[at] ?? at - 1);
+  }
+  for (const at of answered(discussion, talk)) look(at, true);
+  return rows;
+}
