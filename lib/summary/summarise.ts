@@ -27,10 +27,9 @@ export interface SummaryRequest {
 
 /** Most like sentences that each is compared with. */
 const nearSentences = 10;
-/** Most like comments: the many of a small discussion make its points clearer, in a large one a few are enough. */
-const nearComments = (count: number): number => (count <= 300 ? 120 : 24);
-/** In more sentences than this, stems alone say which are alike: letters would cost ten times as much. */
-const fewSentences = 1000;
+/** Up to so many comments, each is compared by its letters too, and with this many: in more, stems and a few neighbours are enough, at a tenth of the cost. */
+const small = 300;
+const nearComments = { small: 120, large: 24 };
 
 /**
  * What a discussion says, in its own words: a pure function, the same for the same input, at a cost in proportion to its length.
@@ -41,10 +40,11 @@ export function summarise({ lang, comments, words, points: most, mode }: Summary
   const { sentences, units, authorOf, frequency } = material;
   const relations = relate(comments);
   const quote = quoter(material);
+  const isSmall = comments.length <= small;
 
-  const sentenceEdges = neighboursOf(vectorsOf(sentences, comments.length, sentences.length <= fewSentences), nearSentences, 0.05, (one, other) => sentences[one]!.comment === sentences[other]!.comment);
+  const sentenceEdges = neighboursOf(vectorsOf(sentences, comments.length, isSmall), nearSentences, 0.05, (one, other) => sentences[one]!.comment === sentences[other]!.comment);
   const taken = extract(sentences, sentenceEdges, words, settings[mode]);
-  const commentEdges = neighboursOf(vectorsOf(units, comments.length), nearComments(comments.length), 0.05, (one, other) => authorOf[one] === authorOf[other]);
+  const commentEdges = neighboursOf(vectorsOf(units, comments.length, isSmall), nearComments[isSmall ? 'small' : 'large'], 0.05, (one, other) => authorOf[one] === authorOf[other]);
   const standing = standings(material, commentEdges, relations);
   const disputes = disputesOf(material, relations, standing, quote);
 

@@ -28,26 +28,25 @@ export function vectorsOf(units: readonly Unit[], comments: number, withRuns = t
     known.set(word, made);
     return made;
   };
-  const counted = units.map((unit) => {
-    const counts = new Map<number, number>();
-    for (let at = 0; at < unit.stems.length; at++) {
-      if (unit.stems[at]) for (const feature of featuresOf(unit.folded[at]!, unit.stems[at]!)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-    }
-    return counts;
+  const lists = units.map(({ folded, stems: own }) => {
+    const list: number[] = [];
+    for (let at = 0; at < own.length; at++) if (own[at]) for (const feature of featuresOf(folded[at]!, own[at]!)) list.push(feature);
+    return list;
   });
   const features = 2 * Math.max(stems.size, runs.size) + 2;
-  const held = new Float64Array(features);
+  const holders = new Float64Array(features);
   const lastIn = new Int32Array(features).fill(-1);
-  for (const [at, counts] of counted.entries()) {
+  for (const [at, list] of lists.entries()) {
     const { comment } = units[at]!;
-    for (const feature of counts.keys()) {
+    for (const feature of list) {
       if (lastIn[feature] === comment) continue;
       lastIn[feature] = comment;
-      held[feature]!++;
+      holders[feature]!++;
     }
   }
-  const rarity = held.map((count) => Math.log(1 + comments / count));
-  return counted.map((counts) => weigh(counts, rarity, withRuns));
+  const rarity = holders.map((count) => Math.log(1 + comments / count));
+  const times = new Int32Array(features);
+  return lists.map((list) => weigh(list, times, rarity, withRuns));
 }
 
 /** Even numbers are stems, odd ones (one more) runs. */
@@ -65,18 +64,22 @@ function runsOf(word: string): string[] {
   return Array.from({ length: padded.length - 3 }, (_, from) => padded.slice(from, from + 4));
 }
 
-function weigh(counts: ReadonlyMap<number, number>, rarity: Float64Array, withRuns: boolean): Vector {
-  const keys = Int32Array.from(counts.keys());
+/** @param times zeros, by feature; zeros again afterwards */
+function weigh(list: readonly number[], times: Int32Array, rarity: Float64Array, withRuns: boolean): Vector {
+  const distinct: number[] = [];
+  for (const feature of list) if (times[feature]!++ === 0) distinct.push(feature);
+  const keys = Int32Array.from(distinct);
   const weights = new Float32Array(keys.length);
   const squares = [0, 0];
-  let at = 0;
-  for (const [key, times] of counts) {
-    const weight = (times === 1 ? 1 : 1 + Math.log(times)) * rarity[key]!;
-    weights[at++] = weight;
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at]!;
+    const weight = (times[key] === 1 ? 1 : 1 + Math.log(times[key]!)) * rarity[key]!;
+    times[key] = 0;
+    weights[at] = weight;
     squares[key & 1]! += weight * weight;
   }
   const half = withRuns ? Math.SQRT1_2 : 1;
   const scale = squares.map((sum) => half / (Math.sqrt(sum) || 1));
-  for (let each = 0; each < keys.length; each++) weights[each]! *= scale[keys[each]! & 1]!;
+  for (let at = 0; at < keys.length; at++) weights[at]! *= scale[keys[at]! & 1]!;
   return { keys, weights };
 }
