@@ -39,12 +39,12 @@ export function summarise({ lang, comments, words, points: most, mode }: Summary
   const material = prepare(comments, lang);
   const { sentences, units, authorOf, frequency } = material;
   const relations = relate(comments);
-  const quote = quoter(material);
   const isSmall = comments.length <= small;
 
   const sentenceEdges = neighboursOf(vectorsOf(sentences, comments.length, isSmall), nearSentences, 0.05, (one, other) => sentences[one]!.comment === sentences[other]!.comment);
   const taken = extract(sentences, sentenceEdges, words, settings[mode]);
   const commentEdges = neighboursOf(vectorsOf(units, comments.length, isSmall), nearComments[isSmall ? 'small' : 'large'], 0.05, (one, other) => authorOf[one] === authorOf[other]);
+  const quote = quoter(material, commentEdges);
   const standing = standings(material, commentEdges, relations);
   const disputes = disputesOf(material, relations, standing, quote);
 
