@@ -25,7 +25,7 @@ export default defineBackground(() => {
   let veils: Promise<readonly VeilPlan[]> | null = null;
 
   const drawVeils = () => veilQueue(async () => {
-    const plan = planVeils(await memory.storedMutes(), recipes);
+    const plan = planVeils(await memory.places(), recipes);
     await applyVeils(plan);
     veils = Promise.resolve(plan);
   });

@@ -202,6 +202,8 @@ export function createBackground({ own, frames, memory, settings, effects, queue
       effects.toPages('tab', place.tabId);
     },
 
+    mutesOf: (from, platform, authors) => memory.mutesOf(from, platform, authors),
+
     async mute(from, asked) {
       if (from.who === 'page' && asked.scope === 'site') throw trouble('refused', 'A mute on one site is made on that site.');
       const mute = await saving(() => memory.mute(from, asked));

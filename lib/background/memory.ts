@@ -2,12 +2,14 @@ import type { Recalled } from '../browser/messages.ts';
 import { trouble } from '../browser/trouble.ts';
 import { covers, type VeilPlan } from '../browser/veil.ts';
 import { isOn, type Mute, type Settings } from '../model/memory.ts';
-import { createHash, pageOf } from '../store/address.ts';
+import { createHash, pageOf, siteAddress } from '../store/address.ts';
 import type { Database } from '../store/database.ts';
 import { type FoldChange, dropExpiredFolds, foldsOn, saveFolds } from '../store/folds.ts';
+import { dropOldDeleted } from '../store/lists.ts';
 import * as stored from '../store/mutes.ts';
 import * as own from '../store/private.ts';
 import { settingsFor } from '../store/settings.ts';
+import { dropExpiredVisits } from '../store/visits.ts';
 import type { SessionArea } from './frames.ts';
 
 /** Who asks: from which site, and whether from a private window. */
@@ -23,11 +25,19 @@ export function createMemory(db: Database, session: SessionArea, queue: <T>(work
   const hash = createHash(db);
   const readPrivate = async () => ((await session.get(key))[key] as own.Private | undefined) ?? own.nothingPrivate;
 
-  async function mutesOn(asker: Asker): Promise<Mute[]> {
-    const list = await stored.mutesOn(db, asker.site, now());
+  /** What was muted and lifted in private windows, laid over what is stored. */
+  async function withPrivate(list: Mute[], asker: Asker): Promise<Mute[]> {
     if (!asker.private) return list;
     return own.withPrivateMutes(list, await readPrivate()).filter((mute) => stored.concerns(mute, asker.site) && stored.holds(mute, now()));
   }
+
+  async function mutesOf(asker: Asker, platform: string, authors: readonly string[]): Promise<Mute[]> {
+    const wanted = new Set(authors);
+    const list = await withPrivate(await stored.mutesOf(db, platform, authors, asker.site, now()), asker);
+    return list.filter((mute) => mute.platform === platform && wanted.has(mute.author));
+  }
+
+  const addressed = async (page: string, site: string) => ({ page: await hash(page), site: await hash(siteAddress(site)) });
 
   /** One private change after the other, or one is lost. */
   function changePrivate<T>(change: (before: own.Private) => Promise<[own.Private, T]>): Promise<T> {
@@ -46,26 +56,26 @@ export function createMemory(db: Database, session: SessionArea, queue: <T>(work
   }
 
   return {
-    mutesOn,
+    mutesOf,
     find,
     async recall(asker: Asker, page: string, all: Settings, veils: readonly VeilPlan[], url: string): Promise<Recalled> {
       const veiled = veils.some((veil) => veil.matches.some((pattern) => covers(pattern, url)));
       const settings = settingsFor(all, asker.site);
       const on = isOn(settings, asker.site);
       if (!on) return { site: asker.site, on, settings, mutes: [], folds: [], veiled };
-      const [mutes, folds] = await Promise.all([mutesOn(asker), foldsOn(db, await hash(page), now())]);
+      const [list, folds] = await Promise.all([stored.mutesOn(db, asker.site, now()), foldsOn(db, await hash(page), now())]);
       const seen = asker.private ? own.withPrivateFolds(folds, await readPrivate(), pageOf(page)) : folds;
-      return { site: asker.site, on, settings, mutes, folds: seen, veiled };
+      return { site: asker.site, on, settings, mutes: list ? await withPrivate(list, asker) : [], asks: list === null, folds: seen, veiled };
     },
     async all(inPrivate: boolean): Promise<Mute[]> {
       const list = await stored.allMutes(db, now());
       return inPrivate ? own.withPrivateMutes(list, await readPrivate()).sort((a, b) => b.changed - a.changed) : list;
     },
-    /** Stored ones only: what may be written to the disk. */
-    storedMutes: () => stored.allMutes(db, now()),
+    /** Where somebody is muted. Stored mutes only: what comes of it is written to the disk. */
+    places: () => stored.mutedPlaces(db),
     async mute(asker: Asker, asked: stored.MuteRequest): Promise<Mute> {
       if (!asker.private) return stored.addMute(db, asked, asker.site, now());
-      const known = await mutesOn(asker);
+      const known = await mutesOf(asker, asked.platform, [asked.author.key]);
       return changePrivate(async (before) => {
         const { own: after, mute } = own.mutePrivately(before, known, asked, asker.site, now());
         return [after, mute];
@@ -82,19 +92,21 @@ export function createMemory(db: Database, session: SessionArea, queue: <T>(work
       return (await stored.changeMute(db, id, change, now())) ?? before;
     },
     unmute: (asker: Asker, id: string): Promise<void> =>
-      asker.private ? changePrivate(async (all) => [own.unmutePrivately(all, id), undefined]) : stored.removeMute(db, id),
+      asker.private ? changePrivate(async (all) => [own.unmutePrivately(all, id), undefined]) : stored.removeMute(db, id, now()),
     /** A mute that was lifted, as it was. */
     restore: (asker: Asker, mute: Mute): Promise<void> =>
       asker.private ? changePrivate(async (all) => [own.restorePrivately(all, mute), undefined]) : stored.putMute(db, mute),
     async fold(asker: Asker, page: string, change: FoldChange, days: number): Promise<void> {
       if (asker.private) await changePrivate(async (all) => [own.foldPrivately(all, pageOf(page), change), undefined]);
-      else await saveFolds(db, await hash(page), change, days, now());
+      else await saveFolds(db, await addressed(page, asker.site), change, days, now());
     },
     /** The last private window was closed. */
     forgetPrivate: () => queue(() => session.remove(key)),
     async dropExpired(): Promise<void> {
       await stored.dropExpiredMutes(db, now());
       await dropExpiredFolds(db, now());
+      await dropExpiredVisits(db, now());
+      await dropOldDeleted(db, now());
     },
   };
 }

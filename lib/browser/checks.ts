@@ -61,6 +61,7 @@ export const checks: Checks = {
   recipes: is.args(),
   bring: is.args(is.oneOf('guess', 'replies')),
   report: is.args(report),
+  mutesOf: is.args(is.text(260), is.list(is.text(2000), 5000)),
   mute: is.args(is.object({
     platform: is.text(260), author, scope, replies, days: is.orNull(is.number(0, 36_500)), reason, from: is.orNull(address),
   })),
@@ -82,10 +83,10 @@ export const checks: Checks = {
 };
 
 /** What a frame's reader may ask; everything else is for our own pages. */
-const forFrames = new Set<keyof ToBackground>(['found', 'recall', 'recipes', 'bring', 'report', 'mute', 'changeMute', 'unmute', 'fold', 'summarise', 'site']);
+const forFrames = new Set<keyof ToBackground>(['found', 'recall', 'recipes', 'bring', 'report', 'mutesOf', 'mute', 'changeMute', 'unmute', 'fold', 'summarise', 'site']);
 
 /** What speaks of the document that asks. */
-const onlyForFrames = new Set<string>(['found', 'recall', 'recipes', 'bring', 'report']);
+const onlyForFrames = new Set<string>(['found', 'recall', 'recipes', 'bring', 'report', 'mutesOf']);
 
 export interface Sender {
   id?: string | undefined;

@@ -14,6 +14,8 @@ export interface Recalled {
   on: boolean;
   settings: Settings;
   mutes: Mute[];
+  /** More are muted than are handed out: `mutes` is empty, and the authors that were read are asked for (`mutesOf`) before anything is decided. */
+  asks?: boolean;
   /** Comment id → folded by the reader (true) or opened by them (false). */
   folds: [string, boolean][];
   /** A veil hides this frame's records until each is marked (`lib/browser/veil.ts`): mark them, also where nobody is muted here. */
@@ -51,6 +53,8 @@ export interface ToBackground {
   /** Puts a part of the reader that most pages do not need into this document; answers when it has run. */
   bring: (what: Part) => void;
   report: (report: FrameReport) => void;
+  /** Those of a platform's authors (by key) who are muted here. */
+  mutesOf: (platform: string, authors: string[]) => Mute[];
   mute: (mute: { platform: string; author: Author; scope: Scope; replies: Replies; days: number | null; reason: string; from: string | null }) => Mute;
   changeMute: (id: string, change: Partial<Pick<Mute, 'scope' | 'replies' | 'expires' | 'reason'>>) => Mute;
   /** Our own pages name the tab that they act for, so that what is done for a private window stays there. */

@@ -62,7 +62,7 @@ export function sitePatterns(site: string): string[] {
 }
 
 /** Which veils must be registered for these mutes: in proportion to the sites that have mutes, not to the mutes. */
-export function planVeils(mutes: Iterable<Mute>, recipes: readonly Veiled[]): VeilPlan[] {
+export function planVeils(mutes: Iterable<Pick<Mute, 'scope' | 'platform' | 'site'>>, recipes: readonly Veiled[]): VeilPlan[] {
   const wide = new Set<string>();
   const sites = new Map<string, Set<string>>();
   for (const mute of mutes) {

@@ -26,6 +26,63 @@ export interface Mute {
   expires: number | null;
 }
 
+/** A rule of the reader's own for comments, by what they say rather than by whom. */
+export interface Filter {
+  id: string;
+  /** What is looked for, as the reader wrote it. */
+  pattern: string;
+  /** `words`: a word or phrase; `wildcard`: with `*` for any letters; `regex`: the safe subset of regular expressions. */
+  kind: 'words' | 'wildcard' | 'regex';
+  in: 'text' | 'author' | 'links';
+  effect: 'collapse' | 'hide' | 'highlight';
+  scope: Scope;
+  /** As in {@link Mute}. */
+  site: string;
+  made: number;
+  changed: number;
+}
+
+/** What the reader noted on somebody. One row a person and platform. */
+export interface Person {
+  /** {@link muteKey}: the same on every device. */
+  id: string;
+  platform: string;
+  author: string;
+  /** All names seen, newest last. */
+  names: string[];
+  tags: string[];
+  note: string;
+  follow: boolean;
+  made: number;
+  changed: number;
+}
+
+/** A comment that the reader kept. */
+export interface Kept {
+  id: string;
+  site: string;
+  platform: string;
+  author: { name: string; key: string } | null;
+  /** Title of the article. */
+  title: string;
+  text: string;
+  /** Address of the comment, or of its page. */
+  link: string;
+  note: string;
+  made: number;
+  changed: number;
+}
+
+/** The reader's lists: made by them, kept until they remove them, in the copy and in the exported file. */
+export interface Lists {
+  mutes: Mute;
+  filters: Filter;
+  people: Person;
+  kept: Kept;
+}
+export type ListName = keyof Lists;
+export const listNames: readonly ListName[] = ['mutes', 'filters', 'people', 'kept'];
+
 /** What is remembered for one page. */
 export interface Memory {
   /** The top-level site's host without `www.`. */

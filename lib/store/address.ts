@@ -16,6 +16,9 @@ export function pageOf(address: string): string {
   return `${host || url.protocol}${url.pathname.replace(/\/+$/, '')}${query ? `?${query}` : ''}`;
 }
 
+/** What a site is hashed by: no page has such an address. */
+export const siteAddress = (site: string): string => `site:${site}`;
+
 /** Turns a page's address into the name under which it is remembered: HMAC-SHA-256, URL-safe base64. */
 export type HashPage = (address: string) => Promise<string>;
 
@@ -41,13 +44,13 @@ export async function hashWith(key: CryptoKey, address: string): Promise<string>
 
 async function loadKey(db: Database): Promise<CryptoKey> {
   const found = await attempt(db, () => db.meta.get('key'));
-  if (found) return found.value;
+  if (found?.name === 'key') return found.value;
   const fresh = await newKey();
   // Looked up again inside the transaction: two recalls may both have found none.
   return attempt(db, () =>
     db.transaction('rw', db.meta, async () => {
       const other = await db.meta.get('key');
-      if (other) return other.value;
+      if (other?.name === 'key') return other.value;
       await db.meta.add({ name: 'key', value: fresh });
       return fresh;
     }));

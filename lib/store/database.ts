@@ -1,32 +1,82 @@
 import { Dexie, type Table } from 'dexie';
-import type { Mute } from '../model/memory.ts';
+import type { Filter, Kept, ListName, Mute, Person } from '../model/memory.ts';
 import { storeTrouble } from './failure.ts';
 
-/** A thread that was folded or opened. The page is a keyed hash (see `address.ts`), so that this is no history of pages read. */
+/** A thread that was folded or opened. Page and site are keyed hashes (see `address.ts`), so that this is no history of pages read. */
 export interface FoldRow {
   page: string;
+  /** Empty in rows of version 1, which did not know it. */
+  site: string;
   comment: string;
   folded: boolean;
   changed: number;
   expires: number;
 }
 
-export interface Database extends Dexie {
-  mutes: Table<Mute, string>;
-  folds: Table<FoldRow, [string, string]>;
-  meta: Table<{ name: 'key'; value: CryptoKey }, string>;
+/** When the reader was last at a page's comments, and which were there (`model/seen.ts`). Page and site as in {@link FoldRow}. */
+export interface VisitRow {
+  page: string;
+  site: string;
+  last: number;
+  salt: number;
+  seen: Uint32Array<ArrayBuffer>;
+  expires: number;
 }
 
-/** In the extension's own origin: only background and extension pages can open it. Nothing is opened before the first query. */
-export function createDatabase(name = 'belowline'): Database {
-  const db = new Dexie(name) as Database;
+/** That something was removed, and when: what another device must learn some day. Never what it was. */
+export interface DeletedRow {
+  list: ListName;
+  id: string;
+  changed: number;
+}
+
+/** `key`: of the hashes of pages. `identity`: which database this is, so that a new and empty one is known as such (`copies.ts`). */
+export type MetaRow = { name: 'key'; value: CryptoKey } | { name: 'identity'; value: string };
+
+export interface Database extends Dexie {
+  mutes: Table<Mute, string>;
+  filters: Table<Filter, string>;
+  people: Table<Person, string>;
+  kept: Table<Kept, string>;
+  deleted: Table<DeletedRow, [string, string]>;
+  folds: Table<FoldRow, [string, string]>;
+  visits: Table<VisitRow, string>;
+  meta: Table<MetaRow, string>;
+}
+
+/**
+ * In the extension's own origin: only the background opens it. Nothing is opened before the first query.
+ * A version is never edited: a change of the schema is a new version with its upgrade, and `tests/pages/store/version-N.json` keeps a
+ * database of every earlier one.
+ */
+export function createDatabase(name = 'belowline', factory?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange }): Database {
+  const db = new Dexie(name, factory) as Database;
   db.version(1).stores({
     mutes: 'id, site, scope, [platform+author], changed, expires',
     folds: '[page+comment], page, expires',
     meta: 'name',
   });
+  db.version(2)
+    .stores({
+      mutes: 'id, site, scope, [platform+author], changed, expires, [scope+site], [scope+platform+site]',
+      filters: 'id, changed, scope, [scope+site]',
+      people: 'id, changed, *tags',
+      kept: 'id, site, made, changed',
+      deleted: '[list+id], changed',
+      folds: '[page+comment], page, expires, changed, site',
+      visits: 'page, site, last, expires',
+    })
+    .upgrade((upgrade) => upgrade.table<FoldRow>('folds').toCollection().modify((row) => void (row.site = '')));
+  // Another context has a newer version, or the data are being cleared: whoever holds on keeps the reader from their list.
+  db.on('versionchange', () => {
+    db.close({ disableAutoOpen: false });
+    return false;
+  });
   return db;
 }
+
+/** So long a query may wait for a database that another context holds open in an older version, in ms. */
+const patience = 5000;
 
 /**
  * Runs a query; where the database was closed under us (site data cleared, an upgrade in another context), opens it again once.
@@ -34,15 +84,32 @@ export function createDatabase(name = 'belowline'): Database {
  */
 export async function attempt<T>(db: Database, query: () => Promise<T>): Promise<T> {
   try {
-    return await query();
+    return await opened(db, query);
   } catch (error) {
     if (!(error instanceof Error) || !/DatabaseClosed|InvalidState/.test(error.name)) throw storeTrouble(error);
   }
   try {
     db.close({ disableAutoOpen: false });
-    await db.open();
-    return await query();
+    return await opened(db, query);
   } catch (error) {
     throw storeTrouble(error);
   }
+}
+
+/** Opens the database where it is closed, and does not wait for ever where it is blocked. */
+async function opened<T>(db: Database, query: () => Promise<T>): Promise<T> {
+  if (db.isOpen() || Dexie.currentTransaction) return query();
+  let blocked: (() => void) | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    blocked = () => void (timer ??= setTimeout(() => reject(Object.assign(new Error('blocked'), { name: 'BlockedError' })), patience));
+  });
+  db.on('blocked', blocked!);
+  try {
+    await Promise.race([db.open(), tooLong]);
+  } finally {
+    clearTimeout(timer);
+    db.on('blocked').unsubscribe(blocked!);
+  }
+  return query();
 }

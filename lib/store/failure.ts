@@ -8,7 +8,8 @@ export function storeTrouble(error: unknown): Error {
 function sentenceFor(names: string): string {
   if (/Quota/.test(names)) return 'Could not save: the disk is full. The earlier list is safe.';
   if (/Version/.test(names)) return 'Could not open the list: it was made by a newer Belowline. Update to use it.';
-  if (/MissingAPI|OpenFailed|Blocked|Security|InvalidState|DatabaseClosed|Unknown/.test(names)) {
+  if (/Blocked/.test(names)) return 'Could not open the list: another window still uses it as it was before the update. Close that window. Nothing was changed.';
+  if (/MissingAPI|OpenFailed|Security|InvalidState|DatabaseClosed|Unknown/.test(names)) {
     return 'Could not open the list. Nothing was changed.';
   }
   return 'Could not save. The earlier list is safe.';

@@ -6,7 +6,7 @@ export type FoldChange = [string, boolean | null][];
 
 const day = 86_400_000;
 
-/** `page` is a hash, see `address.ts`. */
+/** `page` and `site` are hashes, see `address.ts`. */
 export function foldsOn(db: Database, page: string, now: number): Promise<Folds> {
   return attempt(db, async () => {
     const rows = await db.folds.where('page').equals(page).toArray();
@@ -14,8 +14,8 @@ export function foldsOn(db: Database, page: string, now: number): Promise<Folds>
   });
 }
 
-export function saveFolds(db: Database, page: string, change: FoldChange, days: number, now: number): Promise<void> {
-  const kept = change.flatMap(([comment, folded]) => (folded === null ? [] : { page, comment, folded, changed: now, expires: now + days * day }));
+export function saveFolds(db: Database, { page, site }: { page: string; site: string }, change: FoldChange, days: number, now: number): Promise<void> {
+  const kept = change.flatMap(([comment, folded]) => (folded === null ? [] : { page, site, comment, folded, changed: now, expires: now + days * day }));
   const gone = change.flatMap(([comment, folded]) => (folded === null ? [[page, comment] as [string, string]] : []));
   return attempt(db, () =>
     db.transaction('rw', db.folds, async () => {

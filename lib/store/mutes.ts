@@ -1,6 +1,7 @@
 import type { Author } from '../model/discussion.ts';
 import type { Mute, Replies, Scope } from '../model/memory.ts';
 import { attempt, type Database } from './database.ts';
+import { getRow, putRows, removeRows } from './lists.ts';
 
 /** What the reader asks for when they mute somebody. */
 export interface MuteRequest {
@@ -18,6 +19,8 @@ export type MuteChange = Partial<Pick<Mute, 'scope' | 'replies' | 'expires' | 'r
 
 const day = 86_400_000;
 const namesKept = 20;
+/** So many mutes a page is given at once; where more hold there, it asks for those of the authors that it has read. */
+const handedOut = 500;
 
 export function holds(mute: Mute, now: number): boolean {
   return mute.expires === null || mute.expires > now;
@@ -34,7 +37,7 @@ export function makeMute(asked: MuteRequest, site: string, now: number, earlier?
   const names = [...(earlier?.names ?? []).filter((each) => each !== name), ...(name ? [name] : [])].slice(-namesKept);
   return {
     id: earlier?.id ?? crypto.randomUUID(), scope: asked.scope, site, platform: asked.platform, author: key, names, replies: asked.replies,
-    reason: asked.reason, from: asked.from, made: earlier?.made ?? now, changed: now, expires: asked.days === null ? null : now + asked.days * day,
+    reason: asked.reason, from: asked.from, made: earlier?.made ?? now, changed: after(now, earlier), expires: asked.days === null ? null : now + asked.days * day,
   };
 }
 
@@ -44,30 +47,58 @@ export function sameMute(asked: MuteRequest, site: string, mutes: readonly Mute[
     && (mute.scope === 'everywhere' || mute.site === site));
 }
 
+/** The time of a change: later than the one before it, though the clock was set back. */
+function after(now: number, earlier?: Mute): number {
+  return earlier ? Math.max(now, earlier.changed + 1) : now;
+}
+
+export function changedMute(mute: Mute, change: MuteChange, now: number): Mute {
+  return { ...mute, ...change, changed: after(now, mute) };
+}
+
+/** The latest first. */
 export function allMutes(db: Database, now: number): Promise<Mute[]> {
   return attempt(db, async () => (await db.mutes.orderBy('changed').reverse().toArray()).filter((mute) => holds(mute, now)));
 }
 
-export function mutesOn(db: Database, site: string, now: number): Promise<Mute[]> {
+/** The mutes that hold on a site; null where they are too many to be handed out (see {@link mutesOf}). Costs no more for a longer list. */
+export function mutesOn(db: Database, site: string, now: number, most = handedOut): Promise<Mute[] | null> {
   return attempt(db, async () => {
-    const rows = await db.mutes.where('scope').equals('everywhere').or('site').equals(site).distinct().toArray();
+    const [here, wide] = await Promise.all([
+      db.mutes.where('[scope+site]').equals(['site', site]).limit(most + 1).toArray(), db.mutes.where('scope').equals('everywhere').limit(most + 1).toArray(),
+    ]);
+    const rows = [...here, ...wide];
+    return rows.length > most ? null : rows.filter((mute) => holds(mute, now));
+  });
+}
+
+/** The mutes of these authors that hold on a site. */
+export function mutesOf(db: Database, platform: string, authors: readonly string[], site: string, now: number): Promise<Mute[]> {
+  return attempt(db, async () => {
+    const rows = await db.mutes.where('[platform+author]').anyOf(authors.map((author) => [platform, author])).toArray();
     return rows.filter((mute) => concerns(mute, site) && holds(mute, now));
+  });
+}
+
+/** Where somebody is muted: each combination once, however many mutes there are. The site of one that holds everywhere says nothing. */
+export function mutedPlaces(db: Database): Promise<Pick<Mute, 'scope' | 'platform' | 'site'>[]> {
+  return attempt(db, async () => {
+    const keys = (await db.mutes.orderBy('[scope+platform+site]').uniqueKeys()) as unknown as [Scope, string, string][];
+    return keys.map(([scope, platform, site]) => ({ scope, platform, site }));
   });
 }
 
 export function addMute(db: Database, asked: MuteRequest, site: string, now: number): Promise<Mute> {
   return attempt(db, () =>
-    db.transaction('rw', db.mutes, async () => {
+    db.transaction('rw', db.mutes, db.deleted, async () => {
       const others = await db.mutes.where('[platform+author]').equals([asked.platform, asked.author.key]).toArray();
       const mute = makeMute(asked, site, now, sameMute(asked, site, others));
-      await db.mutes.put(mute);
+      await putMute(db, mute);
       return mute;
     }));
 }
 
-export function getMute(db: Database, id: string): Promise<Mute | undefined> {
-  return attempt(db, () => db.mutes.get(id));
-}
+export const getMute = (db: Database, id: string): Promise<Mute | undefined> => getRow(db, 'mutes', id);
 
 /** The mute as changed; undefined where there is none. */
 export function changeMute(db: Database, id: string, change: MuteChange, now: number): Promise<Mute | undefined> {
@@ -75,19 +106,14 @@ export function changeMute(db: Database, id: string, change: MuteChange, now: nu
     db.transaction('rw', db.mutes, async () => {
       const mute = await db.mutes.get(id);
       if (!mute) return undefined;
-      const next = { ...mute, ...change, changed: now };
+      const next = changedMute(mute, change, now);
       await db.mutes.put(next);
       return next;
     }));
 }
 
-export function removeMute(db: Database, id: string): Promise<void> {
-  return attempt(db, () => db.mutes.delete(id));
-}
-
-export function putMute(db: Database, mute: Mute): Promise<void> {
-  return attempt(db, async () => void (await db.mutes.put(mute)));
-}
+export const removeMute = (db: Database, id: string, now: number): Promise<void> => removeRows(db, 'mutes', [id], now);
+export const putMute = (db: Database, mute: Mute): Promise<void> => putRows(db, 'mutes', [mute]);
 
 export function dropExpiredMutes(db: Database, now: number): Promise<number> {
   return attempt(db, () => db.mutes.where('expires').belowOrEqual(now).delete());

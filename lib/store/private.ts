@@ -1,6 +1,6 @@
 import type { Mute } from '../model/memory.ts';
 import type { FoldChange, Folds } from './folds.ts';
-import { makeMute, type MuteChange, type MuteRequest, sameMute } from './mutes.ts';
+import { changedMute, makeMute, type MuteChange, type MuteRequest, sameMute } from './mutes.ts';
 
 /**
  * What was done in private windows: laid over what is stored, never stored itself. It lives in `storage.session` (memory only)
@@ -39,7 +39,7 @@ export function mutePrivately(own: Private, known: readonly Mute[], asked: MuteR
 }
 
 export function changePrivately(own: Private, mute: Mute, change: MuteChange, now: number): { own: Private; mute: Mute } {
-  const next = { ...mute, ...change, changed: now };
+  const next = changedMute(mute, change, now);
   return { own: set(own, mute.id, next), mute: next };
 }
 
