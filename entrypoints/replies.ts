@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { leave } from '../lib/browser/leave.ts';
-import { exactMarks } from '../lib/replies/marks.ts';
+import { createReplies } from '../lib/replies/replies.ts';
 
 /** Who answers whom, for sections that the site shows flat. */
-export default defineUnlistedScript(() => leave('replies', { exactMarks }));
+export default defineUnlistedScript(() => leave('replies', { createReplies }));

@@ -3,7 +3,7 @@ import type { Part } from './messages.ts';
 /** What each part that is loaded on demand brings; its entry point of the same name leaves it for the reader. */
 export interface Brought extends Record<Part, object> {
   guess: Pick<typeof import('../page/guess/guess.ts'), 'guessSections' | 'sure' | 'worthAsking'>;
-  replies: Pick<typeof import('../replies/marks.ts'), 'exactMarks'>;
+  replies: Pick<typeof import('../replies/replies.ts'), 'createReplies'>;
 }
 
 /** All scripts of ours in a document share one world that the page cannot see. */

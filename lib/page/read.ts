@@ -1,3 +1,4 @@
+import type { Correction } from '../model/answers.ts';
 import type { Comment, Discussion } from '../model/discussion.ts';
 import { answeredIn, answeredInThread, createDepths } from './answered.ts';
 import { articleIn } from './article-address.ts';
@@ -11,10 +12,8 @@ import { type Draft, placeOnly, readRecord } from './record.ts';
 import { describe } from './roots.ts';
 import { inSlices } from './slices.ts';
 import { plainTree } from './tree.ts';
-import { readCount, type Reader } from './values.ts';
-import { createWords, type ExactMarks } from './words.ts';
-
-export type { ExactMarks };
+import { type Reader, readValue } from './values.ts';
+import { createWords, type CreateAnswers } from './words.ts';
 
 export interface ReadingOptions {
   /** Base of relative addresses, where the document has none of its own. */
@@ -26,7 +25,9 @@ export interface ReadingOptions {
   /** The top-level site: the platform that names belong to where a recipe was guessed. */
   site: string;
   /** For sections whose thread style is `flat`. */
-  exactMarks?: ExactMarks;
+  createAnswers?: CreateAnswers;
+  /** What the reader said of who answers whom. */
+  corrections?: readonly Correction[];
   /** The article's words, where they are known, so that a quotation of it is not taken for one of a comment. */
   article?: string | null;
 }
@@ -58,6 +59,8 @@ export function createReading(section: Section, options: ReadingOptions): Readin
   /** Comments whose row is gone or holds another comment, until it is sure that no new row took its place. */
   const left = new Set<string>();
   let begun = false;
+  /** The element that states how many comments there are. */
+  let statedAt: Element | null = null;
 
   const discussion: Discussion = {
     recipe: recipe.name,
@@ -72,7 +75,7 @@ export function createReading(section: Section, options: ReadingOptions): Readin
   const stands = (id: string, record: Element) => places.get(id)?.record === record && byRecord.get(record) === id;
   const links = createLinks(byId);
   const depths = createDepths(comments, byId);
-  const words = createWords(comments, byId, links.link, options.exactMarks, options.article);
+  const words = createWords(comments, byId, links.link, options);
   const order = createOrder(root, comments, (element) => {
     const id = byRecord.get(element);
     return id !== undefined && stands(id, element) ? byId.get(id) : undefined;
@@ -154,6 +157,7 @@ export function createReading(section: Section, options: ReadingOptions): Readin
     else if (draft.wanted !== null || draft.to !== null) {
       const answered = answeredIn(comments, byId, index, draft.wanted, draft.to);
       tell(links.link(comment, answered.id, answered.from, answered.confidence), run);
+      words.add(id, answered.id);
     } else if (changed) words.add(id);
   }
 
@@ -238,6 +242,8 @@ export function createReading(section: Section, options: ReadingOptions): Readin
   return {
     section, discussion, places,
     comment: (id) => byId.get(id),
+    answer: words.answer,
+    correct: words.correct,
     idOf(element) {
       for (let at: Element | null = element; at; at = at.parentElement ?? hostOf(at)) {
         const id = byRecord.get(at);
@@ -254,7 +260,14 @@ export function createReading(section: Section, options: ReadingOptions): Readin
       const isWhole = !begun || (!added && !removed);
       begun = true;
       const items = [...(isWhole ? allItems() : itemsIn(added ?? [])), ...noteRemoved(removed ?? [])];
-      if (recipe.stated) discussion.stated = readCount({ record: root, own: root, rest: [], others: [], all: (selector) => (tree.walk ? tree.all(root, selector) : scope.querySelectorAll(selector)) }, recipe.stated, run.reader);
+      if (recipe.stated && (isWhole || statedAt?.isConnected)) {
+        // Looked for in the whole document once; after that only where it was.
+        const where = isWhole ? null : statedAt;
+        const look = (selector: string): Iterable<Element> => (where ? (where.matches(selector) ? [where] : []) : tree.walk ? tree.all(root, selector) : scope.querySelectorAll(selector));
+        const found = readValue({ record: root, own: root, rest: [], others: [], all: look }, recipe.stated.map((read) => ({ ...read, as: 'number' as const })), run.reader);
+        statedAt = found?.element ?? null;
+        discussion.stated = found && Number(found.value);
+      }
       // Where no reader would see it: only of a page's one discussion, in the document that is about the article.
       if (discussion.stated === null && isWhole && scope.nodeType === 9 && !recipe.many && !recipe.article) discussion.stated = declaredCount(root.ownerDocument);
       let at = 0;

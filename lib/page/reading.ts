@@ -1,3 +1,4 @@
+import type { Answer, Correction } from '../model/answers.ts';
 import type { Comment, Discussion } from '../model/discussion.ts';
 import type { Recipe } from '../model/recipe.ts';
 import type { Tree } from './tree.ts';
@@ -43,6 +44,10 @@ export interface Reading {
   readonly places: Map<string, Place>;
   /** A comment by its id: no search. */
   comment(id: string): Comment | undefined;
+  /** On a flat page: whom the comment answers by its words, also where that is too unsure to thread it; why, and whom else. */
+  answer(id: string): Answer | undefined;
+  /** Takes the reader's word on who answers whom. Returns the ids whose parent or depth changed. */
+  correct(correction: Correction): string[];
   /** The comment whose record holds this element most closely, or null. */
   idOf(element: Element): string | null;
   /**

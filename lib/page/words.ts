@@ -1,44 +1,95 @@
+import { isThreaded, type Answer, type Answers, type Correction } from '../model/answers.ts';
 import type { Comment } from '../model/discussion.ts';
+import { isFirstLast } from '../model/order.ts';
 
 /** Who answers whom on a page without structure, by its readers' own words: `lib/replies`, passed in, since the page room knows nothing of it. */
-export type ExactMarks = (comments: readonly Comment[], article: string | null) => ReadonlyMap<string, { parent: string; from: 'quote' | 'mention'; confidence: number }>;
+export type CreateAnswers = (options: { article: string | null; corrections: readonly Correction[] }) => Answers;
 
-type Link = (comment: Comment, parent: string | null, from: 'quote' | 'mention', confidence: number) => string[];
-
-/** Earlier comments that a reader may answer, and how many comments are looked at in one go: the cost of new ones is the same on any page. */
-const reach = 400;
-const chunk = 200;
+type Link = (comment: Comment, parent: string | null, from: Answer['from'], confidence: number) => string[];
 
 export interface Words {
-  /** A comment whose words have not been looked at. */
-  add(id: string): void;
+  /**
+   * A comment that came, or that says something else now.
+   * @param parent where the page itself names whom it answers: that stands, and helps to understand the others
+   */
+  add(id: string, parent?: string | null): void;
   forget(id: string): void;
   readonly waiting: boolean;
-  /** Looks at some; returns the ids whose parent or depth changed. */
+  /** A little work; returns the ids whose parent or depth changed. */
   some(): string[];
+  answer(id: string): Answer | undefined;
+  correct(correction: Correction): string[];
 }
 
-export function createWords(comments: readonly Comment[], byId: ReadonlyMap<string, Comment>, link: Link, exactMarks?: ExactMarks, article: string | null = null): Words {
+interface Options { createAnswers?: CreateAnswers; article?: string | null; corrections?: readonly Correction[] }
+
+/** @param comments in the page's order, which may be the newest first */
+export function createWords(comments: readonly Comment[], byId: ReadonlyMap<string, Comment>, link: Link, { createAnswers, article = null, corrections = [] }: Options): Words {
   const unread = new Set<string>();
+  /** What was read of each comment: votes and relative times that change are no news. */
+  const read = new Map<string, { text: string; author: string | null }>();
+  const found = new Map<string, Answer>();
+  const onPage = new Map<string, string | null>();
+  const said = [...corrections];
+  let answers: Answers | null = null;
+  let running: Generator<Answer | null, void> | null = null;
+  let newestFirst = false;
+
+  /** Those that were written after all that have been read, in the order in which they were written; or null where others came between. */
+  function later(): readonly Comment[] | null {
+    const some = newestFirst ? comments.slice(0, unread.size).reverse() : comments.slice(-unread.size);
+    return some.every(({ id }) => unread.has(id)) ? some : null;
+  }
+
+  function start(create: CreateAnswers): Generator<Answer | null, void> {
+    let some = answers && later();
+    if (!answers || !some) {
+      // What was written before the rest changes all: everything is read anew.
+      answers = create({ article, corrections: said });
+      newestFirst = isFirstLast(comments);
+      some = newestFirst ? [...comments].reverse() : comments;
+    }
+    unread.clear();
+    for (const { id, text, author } of some) read.set(id, { text, author: author?.key ?? null });
+    return answers.steps([...some], onPage);
+  }
+
+  function tell(answer: Answer): string[] {
+    if (onPage.has(answer.id) && answer.because?.kind !== 'reader') return [];
+    found.set(answer.id, answer);
+    const comment = byId.get(answer.id);
+    return comment ? link(comment, isThreaded(answer.confidence) ? answer.parent : null, answer.from, answer.confidence) : [];
+  }
+
   return {
-    add: (id) => void (exactMarks && unread.add(id)),
-    forget: (id) => void unread.delete(id),
+    add(id, parent) {
+      if (parent !== undefined) onPage.set(id, parent);
+      const known = read.get(id);
+      const comment = byId.get(id);
+      if (createAnswers && !(known && known.text === comment?.text && known.author === (comment.author?.key ?? null))) unread.add(id);
+    },
+    forget(id) {
+      unread.delete(id);
+      read.delete(id);
+      found.delete(id);
+      onPage.delete(id);
+    },
     get waiting() {
-      return unread.size > 0;
+      return running !== null || unread.size > 0;
     },
     some() {
-      const first = unread.values().next();
-      if (first.done || !exactMarks) return [];
-      unread.delete(first.value);
-      const start = comments.lastIndexOf(byId.get(first.value)!);
-      if (start < 0) return [];
-      let end = start + 1;
-      while (end < comments.length && end - start < chunk && unread.delete(comments[end]!.id)) end++;
-      const marks = exactMarks(comments.slice(Math.max(0, start - reach), end), article);
-      return comments.slice(start, end).flatMap((comment) => {
-        const mark = marks.get(comment.id);
-        return link(comment, mark?.parent ?? null, mark?.from ?? 'mention', mark?.confidence ?? 1);
-      });
+      if (!createAnswers || (!running && !unread.size)) return [];
+      running ??= start(createAnswers);
+      const step = running.next();
+      if (step.done) running = null;
+      return step.value ? tell(step.value) : [];
+    },
+    answer: (id) => found.get(id),
+    correct(correction) {
+      said.push(correction);
+      // In the middle of its work: it is told, and what it has not settled yet takes it in.
+      const changed = answers?.correct(correction);
+      return changed ? tell(changed) : [];
     },
   };
 }

@@ -29,7 +29,7 @@ export function createFind({ document, recipes, openRoot, bring, now }: Sections
   return async ({ settings, site, anyway, known, unfit }) => {
     const url = addressOf(document);
     const taken = (section: Section) => known.some(({ root }) => root.contains(section.root) || section.root.contains(root));
-    const make = async (section: Section) => createReading(section, { url, now, site, ...(section.recipe.thread.style === 'flat' && { exactMarks: (await bring('replies')).exactMarks }) });
+    const make = async (section: Section) => createReading(section, { url, now, site, ...(section.recipe.thread.style === 'flat' && { createAnswers: (await bring('replies')).createReplies }) });
     const fitting = settings.recipes ? findSections(document, recipes.filter(({ name }) => !unfit.has(name)), { url, openRoot }) : [];
     if (fitting.length || known.length) return { readings: await Promise.all(fitting.filter((section) => !taken(section)).map(make)), perhaps: null };
     const { guessSections, sure, worthAsking } = await bring('guess');

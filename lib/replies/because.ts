@@ -1,21 +1,8 @@
+import type { Because } from '../model/answers.ts';
 import type { Clues } from './clues.ts';
 import type { Talk } from './talk.ts';
 
-/** Why a comment is shown as an answer, for the reader who asks. */
-export type Because =
-  /** Words of the one that is answered stand in it. */
-  | { kind: 'quote'; words: string }
-  /** A name, a line like `Ann wrote:`, or a number, as it is written. */
-  | { kind: 'name' | 'number'; words: string }
-  /** The one that is answered answered this author: conversations go back and forth. */
-  | { kind: 'turns' }
-  /** The two share words. */
-  | { kind: 'likeness' }
-  /** By its place and the way it begins. */
-  | { kind: 'place' }
-  /** The reader said so. */
-  | { kind: 'reader' };
-
+/** A likelihood that is more than chance. */
 const half = 0.5;
 
 export function because(clues: Clues, parent: number, talk: Talk): Because {

@@ -1,6 +1,6 @@
 import { createReader, type Clues, type Told } from './clues.ts';
 import { confidences, type Evidence } from './confidence.ts';
-import { isFirstLast } from './order.ts';
+import { isFirstLast } from '../model/order.ts';
 import type { Said } from './parts.ts';
 import { createTalk, type Talk } from './talk.ts';
 

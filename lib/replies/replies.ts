@@ -1,28 +1,12 @@
-import { alsoAnswered, because, fromOf, type Because } from './because.ts';
+import type { Answer, Answers, Correction } from '../model/answers.ts';
+import { isFirstLast } from '../model/order.ts';
+import { alsoAnswered, because, fromOf } from './because.ts';
 import { createChoice, secondLookFrom, type Chosen } from './choose.ts';
 import { createReader, type Clues, type Told } from './clues.ts';
 import { confidences } from './confidence.ts';
 import { createModel, type Model } from './model.ts';
-import { isFirstLast } from './order.ts';
 import { createPage, type Page } from './page.ts';
 import { createTalk } from './talk.ts';
-
-/** Whom a comment answers, as far as its words and its place tell. */
-export interface ReplyLink {
-  id: string;
-  /** Null where it starts a thread. */
-  parent: string | null;
-  from: 'quote' | 'mention' | 'guess';
-  /** 0..1, calibrated: that this is the parent, or that there is none. See `states.ts`. */
-  confidence: number;
-  /** Null where it starts a thread. */
-  because: Because | null;
-  /** Others whom it answers too, for a link. */
-  also: string[];
-}
-
-/** What the reader said: not an answer to this one; or an answer to that one (null: to none). */
-export type Correction = { comment: string; notSo: string } | { comment: string; parent: string | null };
 
 export interface RepliesOptions {
   /** The article's words, where they are known: what is quoted from it is no answer. */
@@ -32,17 +16,13 @@ export interface RepliesOptions {
 }
 
 /**
- * Who answers whom, over a discussion that grows. Comments are added in the order in which they were written. Those that are added
- * together help each other: who comes back, and to whom, tells what was said to him. The cost is that of what is added.
+ * Comments that are added together help each other: who comes back, and to whom, tells what was said to him. Earlier ones are told again
+ * where they are seen otherwise now. The cost is that of what is added.
  */
-export interface Replies {
-  /** Links of the comments added, and of earlier ones that are seen otherwise now. */
-  add(comments: readonly Told[]): ReplyLink[];
-  /** The same, a little work at a time: each step reads or settles one comment. Must be run to its end before more is added. */
-  steps(comments: readonly Told[]): Generator<ReplyLink | null, void>;
-  get(id: string): ReplyLink | undefined;
-  /** Takes the reader's word. Returns the comment's link where it changed. */
-  correct(correction: Correction): ReplyLink | null;
+export interface Replies extends Answers {
+  /** All steps at once. */
+  add(comments: readonly Told[]): Answer[];
+  get(id: string): Answer | undefined;
 }
 
 export function createReplies({ article = null, corrections = [], model = createModel() }: RepliesOptions = {}): Replies {
@@ -50,10 +30,11 @@ export function createReplies({ article = null, corrections = [], model = create
   const talk = createTalk();
   const pageSoFar = createPage();
   const choose = createChoice(model.net());
-  const links = new Map<string, ReplyLink>();
+  const links = new Map<string, Answer>();
   const places = new Map<string, number>();
   const forbidden = new Map<string, Set<string>>();
   const own = new Map<string, string | null>();
+  const onPage = new Map<string, string | null>();
   for (const correction of corrections) take(correction);
 
   function take(correction: Correction): void {
@@ -63,10 +44,10 @@ export function createReplies({ article = null, corrections = [], model = create
     } else own.set(correction.comment, correction.parent);
   }
 
-  /** The reader's word, then a comment's number, then the choice. */
+  /** The reader's word, then the page's, then a comment's number, then the choice. */
   function chosen(clues: Clues, page: Page, second: boolean): Chosen {
     const { id, number } = clues;
-    const given = own.get(id);
+    const given = own.has(id) ? own.get(id) : onPage.get(id);
     const certain = (parent: number, share: number): Chosen => ({ parent, share, next: 0, opening: 0, shares: parent === -1 ? [] : [{ at: parent, share }] });
     if (given === null) return { ...certain(-1, 1), opening: 1 };
     if (given !== undefined && places.has(given) && places.get(given)! < clues.at) return certain(places.get(given)!, 1);
@@ -76,7 +57,7 @@ export function createReplies({ article = null, corrections = [], model = create
     return choose(clues, talk, page, { isForbidden, second });
   }
 
-  function linkOf(clues: Clues, { parent, share, next, opening }: Chosen): ReplyLink {
+  function linkOf(clues: Clues, { parent, share, next, opening }: Chosen): Answer {
     const { id } = clues;
     const also = alsoAnswered(clues, parent, talk).map((at) => talk.clues[at]!.id);
     const given = own.get(id);
@@ -88,17 +69,19 @@ export function createReplies({ article = null, corrections = [], model = create
     return { id, parent: parent === -1 ? null : talk.clues[parent]!.id, from, confidence, because: why, also };
   }
 
-  function keep(link: ReplyLink): ReplyLink | null {
+  function keep(link: Answer): Answer | null {
     const known = links.get(link.id);
     links.set(link.id, link);
     return known && known.parent === link.parent && known.confidence === link.confidence && known.from === link.from ? null : link;
   }
 
-  function* steps(comments: readonly Told[]): Generator<ReplyLink | null, void> {
+  function* steps(comments: readonly Told[], known: ReadonlyMap<string, string | null> = new Map()): Generator<Answer | null, void> {
     const start = talk.clues.length;
     for (const comment of comments) {
       const clues = reader.read(comment);
       places.set(clues.id, clues.at);
+      const named = known.get(clues.id);
+      if (named !== undefined) onPage.set(clues.id, named);
       talk.hear(clues);
       pageSoFar.hear(clues);
       yield null;
@@ -134,6 +117,6 @@ export function createReplies({ article = null, corrections = [], model = create
 }
 
 /** Links of a whole discussion in the page's order; a page that shows the newest first is read from its end. */
-export function allReplies(comments: readonly Told[], options: RepliesOptions = {}): ReplyLink[] {
+export function allReplies(comments: readonly Told[], options: RepliesOptions = {}): Answer[] {
   return createReplies(options).add(isFirstLast(comments) ? [...comments].reverse() : comments);
 }

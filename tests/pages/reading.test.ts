@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Recipe } from '../../lib/model/recipe.ts';
 import type { Reading } from '../../lib/page/reading.ts';
 import { elements, flat, many, page, plain } from './build.ts';
+import { saying } from './answers.ts';
 import { parse, readPage } from './read.ts';
 
 const url = 'https://paper.example/story';
@@ -161,7 +162,7 @@ describe('who answers whom', () => {
       + row('9', 'Hal', '<i class="to">Ann</i><blockquote><a href="#1">Ann:</a> x</blockquote>no') + row('10', 'Ida', '<i class="to">Bo</i><blockquote><a href="#1">Ann:</a> x</blockquote>no')}</div>`;
     const [reading] = await readPage(parse(html), url, {
       only: [{ ...flat, thread: { style: 'flat', parent: [{ sel: 'blockquote a', attr: 'href', as: 'afterHash' }], to: [{ sel: '.to' }] } }],
-      exactMarks: () => new Map(['4', '8'].map((id) => [id, { parent: '7', from: 'mention' as const, confidence: 0.8 }])),
+      createAnswers: () => saying((id) => (id === '4' || id === '8' ? '7' : null), 0.8),
     });
     expect(parents(reading!)).toEqual({ 1: 'null 0', 2: 'null 0', 3: 'null 0', 4: '1 1', 5: '3 1', 6: 'null 0', 7: 'null 0', 8: '7 1', 9: '1 1', 10: '2 1' });
     expect(reading!.comment('4')).toMatchObject({ parentFrom: 'quote', parentConfidence: 1 });
@@ -169,14 +170,11 @@ describe('who answers whom', () => {
     expect(reading!.comment('8')).toMatchObject({ parentFrom: 'mention', parentConfidence: 0.8 });
   });
 
-  it('asks readers\' own words on a flat page, and for new comments looks back only so far', async () => {
-    const seen: number[] = [];
+  it('asks readers\' own words on a flat page, and of new comments only theirs', async () => {
+    const seen: string[][] = [];
     const reading = (await readPage(parse(page(many(900))), url, {
       only: [flat],
-      exactMarks: (comments) => {
-        seen.push(comments.length);
-        return new Map(comments.slice(1).map(({ id }, at) => [id, { parent: comments[at]!.id, from: 'mention' as const, confidence: 0.9 }]));
-      },
+      createAnswers: () => saying((id) => (id === 'c0' ? null : `c${Number(id.slice(1)) - 1}`), 0.9, (ids) => seen.push(ids)),
     }))[0]!;
     expect(reading.comment('c899')).toMatchObject({ parent: 'c898', parentFrom: 'mention', parentConfidence: 0.9, depth: 899 });
     seen.length = 0;
@@ -184,8 +182,20 @@ describe('who answers whom', () => {
     rootOf(reading).append(...more);
     await reading.read({ added: more });
     expect(reading.comment('c919')!.parent).toBe('c918');
-    expect(seen).toHaveLength(1);
-    expect(seen[0]!).toBeLessThan(500);
+    expect(seen).toEqual([Array.from({ length: 20 }, (_, at) => `c${900 + at}`)]);
+  });
+
+  it('threads nothing by an answer that is unsure, and tells it to who asks', async () => {
+    const reading = (await readPage(parse(page(many(3))), url, { only: [flat], createAnswers: () => saying((id) => (id === 'c2' ? 'c0' : null), 0.5) }))[0]!;
+    expect(reading.comment('c2')).toMatchObject({ parent: null, depth: 0 });
+    expect(reading.answer('c2')).toMatchObject({ parent: 'c0', confidence: 0.5 });
+  });
+
+  it('takes the reader\'s word at once', async () => {
+    const reading = (await readPage(parse(page(many(3))), url, { only: [flat], createAnswers: () => saying((id) => (id === 'c2' ? 'c0' : null), 0.8) }))[0]!;
+    expect(reading.comment('c2')!.parent).toBe('c0');
+    expect(reading.correct({ comment: 'c2', notSo: 'c0' })).toContain('c2');
+    expect(reading.comment('c2')!.parent).toBeNull();
   });
 
   it('never takes a field of a reply for its parent\'s own', async () => {

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { nameKey } from '../../../lib/model/discussion.ts';
 import { createReader, type Clues } from '../../../lib/replies/clues.ts';
-import { isFirstLast } from '../../../lib/replies/order.ts';
+import { isFirstLast } from '../../../lib/model/order.ts';
 import { createPage, type Page } from '../../../lib/replies/page.ts';
 
 /** One line of a corpus file. */
