@@ -153,7 +153,11 @@ export function createPainter({ reading, threads, shown, kind, draw, found, styl
   }, { rootMargin: '400px 0px' });
   signal.addEventListener('abort', () => eye.disconnect());
 
-  const resized = new view.ResizeObserver(() => {
+  let width = section.root.getBoundingClientRect().width;
+  const resized = new view.ResizeObserver(([entry]) => {
+    // Higher it gets with every comment that comes; only another width moves what stands in a line.
+    if (Math.abs(entry!.contentRect.width - width) < 1) return;
+    width = entry!.contentRect.width;
     for (const each of painted.values()) each.spot = null;
     equip(near);
   });
