@@ -2,6 +2,7 @@ import type { Discussion } from '../model/discussion.ts';
 import { muteKey, type Memory, type Settings } from '../model/memory.ts';
 import { fits } from '../page/fits.ts';
 import type { Reading, Section } from '../page/reading.ts';
+import { createAsking } from './asking.ts';
 import { follow, type Followed } from './follow.tsx';
 import type { Command, FrameReport, Recalled, Shared, World } from './world.ts';
 
@@ -27,7 +28,7 @@ export interface Reader {
   /** Reads, decides and paints; resolves when the first sections are read. */
   start(): Promise<void>;
   obey(what: Command): void;
-  recalled(now: Recalled): void;
+  recalled(now: Recalled): Promise<void>;
   discussions(): Discussion[];
   /** Milliseconds of our own work, for `npm run inspect`. */
   readonly spent: { read: number; paint: number };
@@ -53,6 +54,7 @@ export function createReader(options: ReaderOptions): Reader {
   let refused = false;
   let address = '';
   const unfit = new Set<string>();
+  const asking = createAsking(call, () => shared!);
 
   const memoryOf = (recalled: Recalled): Memory => ({
     site: recalled.site,
@@ -67,9 +69,10 @@ export function createReader(options: ReaderOptions): Reader {
       shared.memory = memoryOf(recalled);
       shared.settings = recalled.settings;
       shared.veiled = recalled.veiled ?? false;
+      shared.asks = recalled.asks ?? false;
       if (before.site === recalled.site && !recalled.folds.length) shared.memory.folds = before.folds;
     } else {
-      shared = { memory: memoryOf(recalled), settings: recalled.settings, page: options.page(), veiled: recalled.veiled ?? false };
+      shared = { memory: memoryOf(recalled), settings: recalled.settings, page: options.page(), veiled: recalled.veiled ?? false, asks: recalled.asks ?? false };
     }
   }
 
@@ -120,18 +123,27 @@ export function createReader(options: ReaderOptions): Reader {
     const read = async (added?: Iterable<Element>, removed?: Iterable<Element>) => {
       const began = performance.now();
       let painting = 0;
+      const show = (ids: string[]) => {
+        if (gone.signal.aborted) return;
+        const start = performance.now();
+        observeRootsOf(ids);
+        followed.took(ids);
+        painting += performance.now() - start;
+      };
+      /** Slices wait for who is muted, each for those before it. */
+      let waiting: Promise<void> | null = null;
       const result = await reading.read({
         added, removed, signal: gone.signal,
         onSlice: (ids) => {
           if (gone.signal.aborted) return;
-          const start = performance.now();
-          observeRootsOf(ids);
-          followed.took(ids);
-          painting += performance.now() - start;
+          const asked = asking.before(reading, ids)?.catch((error: unknown) => console.warn('Belowline:', error));
+          if (!asked && !waiting) show(ids);
+          else waiting = Promise.all([waiting, asked]).then(() => show(ids));
         },
       });
-      spent.paint += painting;
       spent.read += performance.now() - began - painting;
+      await waiting;
+      spent.paint += painting;
       if (result.removed.length && !gone.signal.aborted) followed.lost(result.removed);
     };
 
@@ -260,9 +272,9 @@ export function createReader(options: ReaderOptions): Reader {
       refused = false;
       if (!shared) return;
       shared.page = options.page();
-      call('recall', shared.page).then((recalled) => {
+      call('recall', shared.page).then(async (recalled) => {
         shared!.memory.folds = new Map();
-        reader.recalled(recalled);
+        await reader.recalled(recalled);
         lookAgain();
       }, () => undefined);
     };
@@ -301,7 +313,9 @@ export function createReader(options: ReaderOptions): Reader {
         lookAgain();
       }
     },
-    recalled(recalled) {
+    async recalled(recalled) {
+      // What is shown stays until it is known who of those that were read is muted now.
+      if (recalled.asks && sections.size) recalled = { ...recalled, mutes: [...recalled.mutes, ...await asking.all(sections.keys())] };
       const was = on;
       take(recalled);
       if (!on) {

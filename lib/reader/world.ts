@@ -25,6 +25,8 @@ export interface Shared {
   page: string;
   /** A veil hides records here until each is marked. */
   veiled: boolean;
+  /** Mutes are asked for as authors are read (`asking.ts`). */
+  asks: boolean;
 }
 
 export type { Command, FrameReport, Recalled };
