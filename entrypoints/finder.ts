@@ -6,7 +6,7 @@ export default defineUnlistedScript(() => {
   const own = globalThis as { belowlineFinder?: Finding; browser?: typeof chrome };
   // The background may put it in again, on the reader's click.
   if (own.belowlineFinder) return;
-  own.belowlineFinder = startFinder({ document, window }, (why) => {
+  own.belowlineFinder = startFinder({ document, window, isFrame: window !== window.top }, (why) => {
     try {
       (own.browser ?? chrome).runtime.sendMessage({ type: 'found', args: [why] }).catch(() => undefined);
     } catch {

@@ -9,14 +9,14 @@ export interface Finding {
 }
 
 /** Looks for a discussion in a document until there is one; `found` is called once, if ever. */
-export function startFinder({ document, window }: Pick<World, 'document' | 'window'>, found: (why: string) => void): Finding {
+export function startFinder({ document, window, isFrame }: Pick<World, 'document' | 'window'> & { isFrame: boolean }, found: (why: string) => void): Finding {
   const finding: Finding = { why: null, ms: 0 };
   const over = new AbortController();
   watch({
     document, window, signal: over.signal,
     look: () => {
       const start = performance.now();
-      finding.why = look(document);
+      finding.why = look(document, isFrame);
       finding.ms ||= performance.now() - start;
       if (finding.why) {
         over.abort();

@@ -21,6 +21,7 @@ export function weigh(element: Element): Weight | null {
   const raw = element.textContent!;
   if (raw.length < least || raw.length > most) return null;
   let text = fold(raw);
+  if (text.length < least) return null;
   let links = 0;
   let prose = text.length;
   for (const each of element.querySelectorAll(notWords)) {

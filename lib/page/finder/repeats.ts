@@ -4,7 +4,7 @@ import { timeLike } from './words.ts';
  * What stands in the head of a comment, whatever its names: a time, a person, a link to a profile, to the comment itself or to an answer.
  * All are bound to a kind of element, which is what makes them cheap to ask for.
  */
-const seeds = 'time,cite,abbr[title],a:is([rel*="nofollow"],[rel*="ugc"],[href*="user"],[href*="member"],[href*="profile"],[href*="author"],[href*="eply"],[href*="#"]:not([href^="#"]))';
+const seeds = 'time,cite,a:is([rel*="nofollow"],[href*="user"],[href*="member"],[href*="profile"],[href*="#"]:not([href^="#"]))';
 
 /** Ceilings, each well above what a real discussion needs to show itself: seeds, shapes of seeds, seeds read of a shape, and text nodes read after one. */
 const mostSeeds = 400;

@@ -1,3 +1,5 @@
+import { coralHosts, hosts } from './hosts.ts';
+
 /** The world that the finder lives in; tests pass another. */
 export interface World {
   document: Document;
@@ -59,7 +61,7 @@ export function watch({ document, window, look, signal }: World): void {
 /** Elements inside the shadow roots of comment systems' hosts: their number changes without the document's. */
 function filled(document: Document): number {
   let count = 0;
-  for (const host of document.querySelectorAll('[id^="coral-shadow"],[data-spot-im-shadow-host],dst-forum,social-comment-wc,hyvor-talk-comments')) {
+  for (const host of [...coralHosts(document), ...document.querySelectorAll(hosts)]) {
     if (host.shadowRoot) count += 1 + host.shadowRoot.querySelectorAll('*').length;
   }
   return count;
