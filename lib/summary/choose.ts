@@ -7,6 +7,9 @@ const enough = 0.35;
 const inThread = 0.15;
 const agreed = 0.5;
 
+/** What adds less than this share of what the first did is no point. */
+const worthwhile = 0.02;
+
 const covered = (likeness: number): number => Math.min(1, likeness / enough) ** 0.7;
 
 /**
@@ -27,6 +30,7 @@ export function choose(standing: Float64Array, edges: readonly Edge[][], { paren
   /** By thread: what would be gained by any comment of it. */
   const ofThread = new Float64Array(count);
   const chosen: number[] = [];
+  let first = 0;
   const taken = new Uint8Array(count);
   while (chosen.length < most) {
     ofThread.fill(0);
@@ -43,7 +47,8 @@ export function choose(standing: Float64Array, edges: readonly Edge[][], { paren
       gain *= Math.sqrt(standing[at]!);
       if (gain > highest) [best, highest] = [at, gain];
     }
-    if (best < 0) break;
+    if (best < 0 || highest < first * worthwhile) break;
+    first ||= highest;
     taken[best] = 1;
     chosen.push(best);
     for (let at = 0; at < count; at++) if (root[at] === root[best]) cover[at] = Math.max(cover[at]!, base);

@@ -25,7 +25,7 @@ export function keyPhrases(sentences: readonly Pick<Sentence, 'folded' | 'stems'
     for (let from = 0; from < stems.length; from++) {
       for (let length = 1; length <= 3 && from + length <= stems.length; length++) {
         const part = stems.slice(from, from + length);
-        if (!part.every((each) => each && !unnamed.test(each))) break;
+        if (!part.every((each, at) => each && !unnamed.test(folded[from + at]!))) break;
         const key = part.join(' ');
         const phrase = phrases.get(key) ?? phrases.set(key, { stems: part, sentences: 0, last: -1, forms: new Map() }).get(key)!;
         if (phrase.last !== index) phrase.sentences++;
@@ -44,7 +44,8 @@ export function keyPhrases(sentences: readonly Pick<Sentence, 'folded' | 'stems'
   const chosen: typeof scored = [];
   for (const phrase of scored) {
     if (chosen.length === count) break;
-    if (chosen.some(({ stems }) => phrase.stems.some((each) => stems.includes(each)))) continue;
+    // `shop` and `shops` are one topic.
+    if (chosen.some(({ stems }) => phrase.stems.some((each) => stems.some((other) => each.startsWith(other) || other.startsWith(each))))) continue;
     chosen.push(phrase);
   }
   return chosen.map(({ forms }) => [...forms].sort(([one, times], [other, more]) => more - times || one.length - other.length || (one < other ? -1 : 1))[0]![0]);

@@ -8,8 +8,8 @@ const small = 300;
  * Above, a feature that more hold than this is looked up among the latest few alone: it says little, and so cost stays
  * in proportion to the number of vectors.
  */
-const common = 40;
-const latest = 8;
+const common = 24;
+const latest = 12;
 
 /**
  * The most alike of each vector, at most `most`, at least `least` alike, best first; alike each to the other.

@@ -15,10 +15,14 @@ const sharing = 1.2;
  */
 export function similarTo(quoted: number, { comments, units, frequency, authorOf }: Material, edges: readonly Edge[][], { parent, root, stance, replies }: Relations): number[] {
   const found = new Set([quoted]);
-  for (const at of found) {
-    if (stance[at] === 'agrees') found.add(parent[at]!);
-    for (const each of replies[at]!) if (stance[each] === 'agrees') found.add(each);
-  }
+  const withThoseWhoAgree = () => {
+    // The set grows while it is walked.
+    for (const at of found) {
+      if (stance[at] === 'agrees') found.add(parent[at]!);
+      for (const each of replies[at]!) if (stance[each] === 'agrees') found.add(each);
+    }
+  };
+  withThoseWhoAgree();
   const own = new Set(units[quoted]!.stems);
   const whole = Math.log(1 + comments.length);
   for (const { to, likeness } of edges[quoted]!) {
@@ -28,5 +32,6 @@ export function similarTo(quoted: number, { comments, units, frequency, authorOf
     for (const stem of new Set(units[to]!.stems)) if (stem && own.has(stem)) shared += Math.log(1 + comments.length / frequency.get(stem)!);
     if (shared >= sharing * whole) found.add(to);
   }
+  withThoseWhoAgree();
   return [...found].filter((at) => authorOf[at] !== authorOf[quoted]).sort((one, other) => one - other);
 }

@@ -82,7 +82,9 @@ describe('a summary', () => {
   });
 
   it('of nothing is nothing', () => {
-    expect(ask([])).toEqual({ extract: [], points: [], used: 0, of: 0, authors: 0 });
+    expect(ask([])).toEqual({
+      overview: { topics: [], threads: 0, disputes: 0 }, extract: [], points: [], another: null, asides: [], liked: [], turns: [], used: 0, of: 0, authors: 0,
+    });
     expect(ask(talk('Ann: ', ': ', 'Ben: !!! ??? ...')).points).toEqual([]);
   });
 
