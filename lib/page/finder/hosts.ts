@@ -4,9 +4,7 @@ import { fold } from './words.ts';
 export const hosts = '[data-spot-im-shadow-host],dst-forum,social-comment-wc,hyvor-talk-comments';
 
 /** Coral's, by ids alone, which cost nothing; its dialogues bear the same id again. */
-const coral = ['#coral-shadow-container', '#coral-shadow-root'];
-
-export const coralHosts = (document: Document): Element[] => coral.flatMap((id) => [...document.querySelectorAll(id)]);
+export const coralHosts = (document: Document): Element[] => ['container', 'root'].flatMap((id) => [...document.querySelectorAll(`#coral-shadow-${id}`)]);
 
 /** What is in such a root once there is a comment: an empty stream has its form and its menus alone. MSN's rows stand one root deeper. */
 const rows = '.coral-comment,[data-spot-im-class="message-text"],dst-posting,comment-list,comment-item,.comment-content';
