@@ -7,23 +7,23 @@ import type { Relations } from './relations.ts';
 const least = 6;
 
 /**
- * The index of the comment that speaks best for those who contradict what most say, or null: a reply that contradicts, against
- * the more people the better, and not itself outnumbered by what it has for it.
+ * The index of the comment that speaks best for those who contradict what most say, or null. Of two that contradict each other it is
+ * the one with fewer behind it: people who say the same, and votes.
  */
 export function another(points: readonly Made[], { units, authorOf, comments }: Material, { parent, replies, stance }: Relations, disputes: Disputes, standing: Float64Array): number | null {
   const sized = new Map<number, number>();
   for (const { members, authors } of points) for (const at of members) sized.set(at, Math.max(sized.get(at) ?? 1, authors));
-  const backed = (at: number) => Math.max(sized.get(at) ?? 1, 1 + new Set(replies[at]!.filter((each) => stance[each] === 'agrees').map((each) => authorOf[each])).size);
+  const behind = (at: number) => Math.max(sized.get(at) ?? 1, 1 + new Set(replies[at]!.filter((each) => stance[each] === 'agrees').map((each) => authorOf[each])).size)
+    * (1 + Math.log1p(Math.max(0, comments[at]!.score ?? 0)));
+  const floor = standing.reduce((most, each) => Math.max(most, each), 0) / 20 || 1;
   let best: number | null = null;
   let most = 0;
-  for (const at of disputes.replies) {
-    const against = parent[at]!;
-    const words = units[at]!.stems.filter(Boolean).length;
-    if (words < least) continue;
-    // The answer to a contradiction is the first view again.
-    const returns = stance[against] === 'disputes';
-    const votes = Math.log1p(Math.max(0, comments[against]!.score ?? 0));
-    const weight = standing[at]! ** 0.5 * backed(against) * (1 + votes) * (standing[against]! ** 0.5) * (returns ? 0.3 : 1);
+  for (const reply of disputes.replies) {
+    const [at, against] = behind(reply) > behind(parent[reply]!) ? [parent[reply]!, reply] : [reply, parent[reply]!];
+    if (units[at]!.stems.filter(Boolean).length < least) continue;
+    // The answer to a contradiction is most often the first view again.
+    const returns = at === reply && stance[against] === 'disputes';
+    const weight = Math.sqrt((standing[at]! + floor) * (standing[against]! + floor)) * behind(against) * (returns ? 0.3 : 1);
     if (weight > most) [best, most] = [at, weight];
   }
   return best;

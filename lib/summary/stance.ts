@@ -48,19 +48,23 @@ const disputing = openings(
 const inside = /\b(?:i (?:totally |strongly )?disagree|that(?:'s| is)(?: simply| just)? (?:not true|untrue|wrong)|you(?:'re| are) wrong)\b|(?:da )?widerspreche ich|halte ich für falsch|stimmt (?:so )?nicht|ne suis pas d'accord|vous vous trompez|no estoy de acuerdo|non sono d'accordo|não concordo|håller inte med|nie zgadzam się|не согласен|не согласна|それは違い|間違ってい|不同意/u;
 
 /** A name, an @mention or a sigh before the word that counts. */
-const before = String.raw`^(?:@?[\p{L}\p{N}_.-]+(?: [\p{Lu}][\p{L}.]*)?\s*[,:、，]\s*|@\S+\s+|well,? |ach,? |och |so,? |oh,? |ah,? |sorry,? |gut,? |bon,? |bueno,? |beh,? |ну,? |no cóż,? )?`;
+const before = String.raw`^(?:@?[\p{L}\p{N}_.-]+(?: [\p{Lu}][\p{L}.]*)?\s*[,:、，]\s*|@\S+\s+|well,? |ach,? |och |so,? |sorry,? |gut,? |bon,? |bueno,? |beh,? |ну,? |no cóż,? )?`;
 
 function openings(...lists: string[]): RegExp {
   return new RegExp(`${String.raw`^(?:`}${lists.join('|')})(?![\\p{sc=Latin}\\p{sc=Cyrillic}])`, 'u');
 }
 
+const turning = /^[^.!?。！？]{0,40}(?:^|[\s,])(?:but|aber|mais|pero|ma|mas|men|ale|но|maar)\s/u;
 const lead = new RegExp(before, 'u');
+/** A few words of courtesy, up to a comma. */
+const polite = /^[^,.!?:;]{2,24}, /u;
 
+/** Null where the reply does not say how it stands. */
 export function stanceOf(reply: string): Stance {
   const opening = lower(reply.slice(0, 400)).trimStart();
-  for (const start of new Set([opening, opening.replace(lead, '')])) {
-    if (disputing.test(start)) return 'disputes';
-    if (agreeing.test(start)) return /^[^.!?。！？]{0,40}\b(?:but|aber|mais|pero|ma|mas|men|ale|но|maar)\b/u.test(start) || inside.test(opening) ? 'disputes' : 'agrees';
-  }
-  return inside.test(opening) ? 'disputes' : null;
+  const starts = [opening, opening.replace(lead, '')];
+  if ([...starts, opening.replace(polite, '')].some((start) => disputing.test(start)) || inside.test(opening)) return 'disputes';
+  const along = starts.find((start) => agreeing.test(start));
+  // `True, but` takes it back.
+  return along === undefined ? null : turning.test(along) ? 'disputes' : 'agrees';
 }

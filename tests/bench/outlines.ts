@@ -8,7 +8,9 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { nameKey } from '../../lib/model/discussion.ts';
 import type { Quote, Summary } from '../../lib/model/summary.ts';
+import { exactMarks } from '../../lib/replies/marks.ts';
 import { summarise, type Given } from '../../lib/summary/index.ts';
 
 export interface Outlined {
@@ -56,7 +58,14 @@ export const textsOf = ({ extract, points, another, asides, liked, turns }: Summ
 
 export function outlines(apart: boolean): Outlined[] {
   const folder = join(import.meta.dirname, 'outlines', apart ? 'apart' : '');
-  return readdirSync(folder).filter((name) => name.endsWith('.json')).sort().map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Outlined);
+  return readdirSync(folder).filter((name) => name.endsWith('.json')).sort().map((name) => answered(JSON.parse(readFileSync(join(folder, name), 'utf8')) as Outlined));
+}
+
+/** On a flat page who answers whom is found by the extension itself, before the summary. */
+function answered(outlined: Outlined): Outlined {
+  if (outlined.comments.some(({ parent }) => parent !== null)) return outlined;
+  const marks = exactMarks(outlined.comments.map(({ id, author, text }) => ({ id, author: { name: author, key: nameKey(author) }, time: null, text, quotes: [] })), null);
+  return { ...outlined, comments: outlined.comments.map((comment) => ({ ...comment, parent: marks.get(comment.id)?.parent ?? null })) };
 }
 
 const share = (part: number, of: number) => (of ? Math.round((1000 * part) / of) / 10 : null);

@@ -134,17 +134,18 @@ it('a cluster is named by what its sentences share', () => {
   expect(label.join(' ')).toMatch(/fields/);
 });
 
-it('ten times the comments take about ten times as long', () => {
+it('six times the comments take about six times as long', { timeout: 60_000 }, () => {
   const words = Array.from({ length: 3000 }, (_, at) => `word${String.fromCharCode(97 + (at % 26), 97 + ((at * 7) % 26), 97 + ((at * 11) % 26))}${at}`);
   const make = (count: number): Given[] => Array.from({ length: count }, (_, at) => ({
     id: `c${at}`, author: `a${at % 800}`, parent: null, score: null, text: `${Array.from({ length: 18 }, (_each, place) => words[(at * 37 + place * place * 13) % words.length]).join(' ')}.`,
   }));
+  // Processor time: other programs on the machine do not count.
   const time = (comments: Given[]): number => {
-    const start = performance.now();
+    const start = process.cpuUsage().user;
     ask(comments);
-    return performance.now() - start;
+    return process.cpuUsage().user - start;
   };
-  const [few, many] = [make(800), make(8000)];
+  const [few, many] = [make(1500), make(9000)];
   time(few);
-  expect(time(many)).toBeLessThan(Math.min(time(few), time(few)) * 25);
+  expect(time(many)).toBeLessThan(Math.max(time(few), time(few)) * 15);
 });
