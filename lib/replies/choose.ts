@@ -3,16 +3,17 @@ import type { Clues } from './clues.ts';
 import { commentFeatures, createPairs, describeComment, pairFeatures } from './features.ts';
 import type { Net } from './net.ts';
 import type { Page } from './page.ts';
-import type { Share, Talk } from './talk.ts';
+import { leastShare, type Share, type Talk } from './talk.ts';
 
 /** What the net says of one comment. */
 export interface Chosen {
   /** -1: it opens a thread. */
   parent: number;
-  /** How likely that is, and each candidate, and that it opens a thread: 0..1. What is missing from 1 lies further up than the candidates. */
+  /** How likely that is, the next best, and that it opens a thread: 0..1. */
   share: number;
   next: number;
   opening: number;
+  /** The likelier candidates. What is missing from 1 lies with the others, or further up. */
   shares: Share[];
 }
 
@@ -27,35 +28,40 @@ export interface Look {
 export function createChoice(net: Net): (clues: Clues, talk: Talk, page: Page, look?: Look) => Chosen {
   const comment = new Float64Array(commentFeatures.length);
   const pair = new Float64Array(pairFeatures.length);
+  let scores = new Float64Array(64);
   return (clues, talk, page, { isForbidden, second = false } = {}) => {
     describeComment(clues, talk, page, comment, second);
     const { opening, elsewhere } = net.begin(comment);
     const describe = createPairs(clues, talk);
-    const shares: Share[] = [];
+    const asked = candidates(clues, talk);
+    if (asked.length > scores.length) scores = new Float64Array(asked.length * 2);
     let highest = Math.max(opening, elsewhere);
-    for (const at of candidates(clues, talk)) {
-      if (isForbidden?.(at)) continue;
-      describe(at, pair);
-      const score = net.answer(pair);
-      shares.push({ at, share: score });
+    for (let index = 0; index < asked.length; index++) {
+      let score = -Infinity;
+      if (!isForbidden?.(asked[index]!)) {
+        describe(asked[index]!, pair);
+        score = net.answer(pair);
+      }
+      scores[index] = score;
       if (score > highest) highest = score;
     }
     let sum = Math.exp(opening - highest) + Math.exp(elsewhere - highest);
-    for (const each of shares) {
-      each.share = Math.exp(each.share - highest);
-      sum += each.share;
+    for (let index = 0; index < asked.length; index++) sum += scores[index] = Math.exp(scores[index]! - highest);
+    let parent = -1;
+    let share = Math.exp(opening - highest) / sum;
+    const open = share;
+    let next = 0;
+    const shares: Share[] = [];
+    for (let index = 0; index < asked.length; index++) {
+      const each = scores[index]! / sum;
+      if (each >= leastShare) shares.push({ at: asked[index]!, share: each });
+      if (each > share) {
+        next = share;
+        share = each;
+        parent = asked[index]!;
+      } else if (each > next) next = each;
     }
-    const open = Math.exp(opening - highest) / sum;
-    const chosen: Chosen = { parent: -1, share: open, next: 0, opening: open, shares };
-    for (const each of shares) {
-      each.share /= sum;
-      if (each.share > chosen.share) {
-        chosen.next = chosen.share;
-        chosen.share = each.share;
-        chosen.parent = each.at;
-      } else if (each.share > chosen.next) chosen.next = each.share;
-    }
-    return chosen;
+    return { parent, share, next, opening: open, shares };
   };
 }
 

@@ -5,7 +5,7 @@ import { createLikeness, type Like } from './likeness.ts';
 import { createNames, type Fit } from './names.ts';
 import { takeApart, type Passage, type Said } from './parts.ts';
 import { createTexts, type Match } from './texts.ts';
-import { foldName, grams, hashes } from './tokens.ts';
+import { foldName, grams, hashes, type Hashes } from './tokens.ts';
 
 export type Told = Said & Partial<Pick<Comment, 'time'>>;
 
@@ -61,6 +61,16 @@ export interface Clues {
 /** Reads the comments of a discussion one by one. Costs in proportion to each one's length. */
 export interface Reader {
   read(comment: Told): Clues;
+}
+
+/** The words of all paragraphs, one after the other; those of each are kept in `hashed`. */
+function all(paragraphs: readonly string[], hashed: Map<string, number[]>): Hashes {
+  const found = paragraphs.map((paragraph) => {
+    const each = hashes(paragraph);
+    hashed.set(paragraph, each.words);
+    return each;
+  });
+  return found.length === 1 ? found[0]! : { words: found.flatMap(({ words }) => words), stems: found.flatMap(({ stems }) => stems), small: found.flatMap(({ small }) => small) };
 }
 
 /** A name that so many comments write as an ordinary word is one. */
@@ -142,8 +152,9 @@ export function createReader(article: string | null): Reader {
       if (written[author] === 1 && called.length === 1 && name.length > 2) byWord.set(called[0]!, author);
     }
     texts.add(at, grams(words));
-    for (const [index, word] of words.entries()) {
+    for (let index = 0; index < words.length; index++) {
       if (!isSmall[index]) continue;
+      const word = words[index]!;
       const known = small.get(word);
       if (!known) small.set(word, { count: 1, last: at });
       else if (known.last !== at) {
@@ -160,18 +171,7 @@ export function createReader(article: string | null): Reader {
       const author = key === null ? -1 : (numbers.get(key) ?? numbers.set(key, numbers.size).get(key)!);
       const { passages, paragraphs } = takeApart(comment);
       const hashed = new Map<string, number[]>();
-      const words: number[] = [];
-      const stems: number[] = [];
-      const isSmall: boolean[] = [];
-      for (const paragraph of paragraphs) {
-        const found = hashes(paragraph);
-        hashed.set(paragraph, found.words);
-        for (let index = 0; index < found.words.length; index++) {
-          words.push(found.words[index]!);
-          stems.push(found.stems[index]!);
-          isSmall.push(found.small[index]!);
-        }
-      }
+      const { words, stems, small: isSmall } = all(paragraphs, hashed);
       const spoken = addresses(paragraphs, names, (word) => isOrdinary(hashes(word).words[0] ?? 0));
       const people: Person[] = [];
       for (const each of spoken) {

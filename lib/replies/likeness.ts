@@ -15,7 +15,7 @@ export interface Likeness {
 
 /** How many are told, and of how many of the latest comments a word is remembered: the cost of one comment more does not grow. */
 const told = 8;
-const remembered = 48;
+const remembered = 32;
 
 export function createLikeness(): Likeness {
   const holders = new Map<number, { count: number; last: number; at: number[] }>();
@@ -44,11 +44,12 @@ export function createLikeness(): Likeness {
         if (held.last === at) continue;
         const weight = Math.log((at + 2) / (held.count + 1));
         length += weight * weight;
-        // What a third of all comments say tells none of them from the others.
-        if (held.count < 4 || held.count * 3 < at) {
+        // What many say tells none of them from the others.
+        if (held.count < 6 || held.count * 8 < at) {
+          const square = weight * weight;
           for (const other of held.at) {
             if (cosines[other] === 0) touched.push(other);
-            cosines[other]! += weight * weight;
+            cosines[other]! += square;
             if (weight > rarest[other]!) rarest[other] = weight;
           }
         }

@@ -30,35 +30,36 @@ export interface Net {
   answer(pair: Float64Array): number;
 }
 
-export function createNet(weights: ArrayLike<number>, shape: Shape): Net {
+export function createNet(weights: Float64Array, shape: Shape): Net {
   const at = layout(shape);
-  const base = new Float64Array(shape.answers);
+  const { answers, openings, comment: width, pair: pairWidth } = shape;
+  const base = new Float64Array(answers);
+  const hidden = new Float64Array(answers);
+  const dot = (from: number, values: Float64Array) => {
+    let sum = 0;
+    for (let index = 0; index < width; index++) sum += weights[from + index]! * values[index]!;
+    return sum;
+  };
   return {
     begin(comment) {
-      const used: number[] = [];
-      for (let index = 0; index < shape.comment; index++) if (comment[index] !== 0) used.push(index);
-      const dot = (from: number) => {
-        let sum = 0;
-        for (const index of used) sum += weights[from + index]! * comment[index]!;
-        return sum;
-      };
-      for (let unit = 0; unit < shape.answers; unit++) base[unit] = weights[at.answerBias + unit]! + dot(at.answerComment + unit * shape.comment);
-      let opening = weights[at.opening]! + dot(at.openingLine);
-      for (let unit = 0; unit < shape.openings; unit++) {
-        const value = weights[at.openingBias + unit]! + dot(at.openingComment + unit * shape.comment);
+      for (let unit = 0; unit < answers; unit++) base[unit] = weights[at.answerBias + unit]! + dot(at.answerComment + unit * width, comment);
+      let opening = weights[at.opening]! + dot(at.openingLine, comment);
+      for (let unit = 0; unit < openings; unit++) {
+        const value = weights[at.openingBias + unit]! + dot(at.openingComment + unit * width, comment);
         if (value > 0) opening += value * weights[at.openingOut + unit]!;
       }
-      return { opening, elsewhere: weights[at.elsewhere]! + dot(at.elsewhereLine) };
+      return { opening, elsewhere: weights[at.elsewhere]! + dot(at.elsewhereLine, comment) };
     },
     answer(pair) {
-      const { answers, pair: length } = shape;
       let score = 0;
-      const hidden = Float64Array.from(base);
-      for (let index = 0; index < length; index++) {
+      for (let unit = 0; unit < answers; unit++) hidden[unit] = base[unit]!;
+      // Most features of a pair are 0.
+      for (let index = 0; index < pairWidth; index++) {
         const value = pair[index]!;
         if (value === 0) continue;
         score += value * weights[at.answerLine + index]!;
-        for (let unit = 0, from = at.answerPair + index; unit < answers; unit++, from += length) hidden[unit]! += value * weights[from]!;
+        const from = at.answerPair + index * answers;
+        for (let unit = 0; unit < answers; unit++) hidden[unit]! += value * weights[from + unit]!;
       }
       for (let unit = 0; unit < answers; unit++) if (hidden[unit]! > 0) score += hidden[unit]! * weights[at.answerOut + unit]!;
       return score;

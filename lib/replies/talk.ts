@@ -12,7 +12,7 @@ const noShares: readonly Share[] = [];
 const recent = 6;
 
 /** Less likely ones are forgotten. */
-const leastShare = 0.08;
+export const leastShare = 0.08;
 
 /**
  * The discussion as it is understood so far: who answered whom. Comments are numbers in order of time, authors too; -1 is none.
@@ -115,7 +115,7 @@ export function createTalk(): Talk {
       ends[tops[at]!] = at;
       sizes[tops[at]!]!++;
       if (parent === -1) openings.push(at);
-      const likely = shares ? shares.filter(({ share }) => share >= leastShare) : parent === -1 ? [] : [{ at: parent, share: 1 }];
+      const likely = shares ?? (parent === -1 ? [] : [{ at: parent, share: 1 }]);
       shared[at] = likely;
       for (const { at: each, share } of likely) {
         replies[each]! += share;

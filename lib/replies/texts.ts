@@ -36,13 +36,16 @@ const needs: Record<Passage['kind'], { share: number; least: number }> = {
 
 export function createTexts(article: string | null): Texts {
   const articleRuns = new Set(article === null ? [] : grams(hashes(article).words));
-  const where = new Map<number, number[]>();
+  /** Most runs stand in one comment alone: then its number is all that is kept. */
+  const where = new Map<number, number | number[]>();
   return {
     add(at, runs) {
       for (const gram of runs) {
         const list = where.get(gram);
-        if (!list) where.set(gram, [at]);
-        else if (list.length <= turn && list.at(-1) !== at) list.push(at);
+        if (list === undefined) where.set(gram, at);
+        else if (typeof list === 'number') {
+          if (list !== at) where.set(gram, [list, at]);
+        } else if (list.length <= turn && list.at(-1) !== at) list.push(at);
       }
     },
     find({ text, kind }, words, isFavoured, isOwn) {
@@ -54,9 +57,10 @@ export function createTexts(article: string | null): Texts {
       const hits = new Map<number, number>();
       let fromArticle = 0;
       for (const each of runs) {
-        if (articleRuns.has(each)) fromArticle++;
+        if (articleRuns.size && articleRuns.has(each)) fromArticle++;
         const list = where.get(each);
-        if (list && list.length <= turn) for (const at of list) hits.set(at, (hits.get(at) ?? 0) + 1);
+        if (typeof list === 'number') hits.set(list, (hits.get(list) ?? 0) + 1);
+        else if (list && list.length <= turn) for (const at of list) hits.set(at, (hits.get(at) ?? 0) + 1);
       }
       const enough = [...hits].filter(([, count]) => count / runs.length >= share);
       // What one writes again and again is one's signature.

@@ -57,7 +57,7 @@ export function fit(rows: readonly Row[], shape: Shape, { epochs, rate, decay, b
         const value = pairs[one * pairWidth + index]!;
         if (value === 0) continue;
         score += value * weights[at.answerLine + index]!;
-        for (let unit = 0; unit < answers; unit++) hidden[one * answers + unit]! += value * weights[at.answerPair + unit * pairWidth + index]!;
+        for (let unit = 0; unit < answers; unit++) hidden[one * answers + unit]! += value * weights[at.answerPair + index * answers + unit]!;
       }
       for (let unit = 0; unit < answers; unit++) score += Math.max(0, hidden[one * answers + unit]!) * weights[at.answerOut + unit]!;
       scores[one] = score;
@@ -93,7 +93,7 @@ export function fit(rows: readonly Row[], shape: Shape, { epochs, rate, decay, b
         const value = pairs[one * pairWidth + index]!;
         if (value === 0) continue;
         slope[at.answerLine + index]! += by * value;
-        for (let unit = 0; unit < answers; unit++) if (hidden[one * answers + unit]! > 0) slope[at.answerPair + unit * pairWidth + index]! += by * value * weights[at.answerOut + unit]!;
+        for (let unit = 0; unit < answers; unit++) if (hidden[one * answers + unit]! > 0) slope[at.answerPair + index * answers + unit]! += by * value * weights[at.answerOut + unit]!;
       }
     }
     for (let unit = 0; unit < answers; unit++) {

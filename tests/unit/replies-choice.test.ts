@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { isThreaded, stateOf, type Answer } from '../../lib/model/answers.ts';
+import { nameKey } from '../../lib/model/discussion.ts';
+import type { Told } from '../../lib/replies/clues.ts';
+import { createModel } from '../../lib/replies/model.ts';
+import { allReplies, createReplies } from '../../lib/replies/replies.ts';
+import { hashes, tokens } from '../../lib/replies/tokens.ts';
+import trained from '../../lib/replies/weights.json' with { type: 'json' };
+
+/** `Name: words`, ten minutes apart, numbered from 1. */
+function talk(...lines: string[]): Told[] {
+  return lines.map((line, at) => {
+    const by = line.slice(0, line.indexOf(': '));
+    return { id: `c${at + 1}`, author: { name: by, key: nameKey(by) }, text: line.slice(by.length + 2), quotes: [], time: new Date(Date.UTC(2026, 4, 3, 8, at * 10)).toISOString() };
+  });
+}
+
+/** The parent of each comment that stands in a thread, in order. */
+const threads = (answers: readonly Answer[]): (string | null)[] =>
+  [...answers].sort((one, other) => Number(one.id.slice(1)) - Number(other.id.slice(1))).map(({ parent, confidence }) => (isThreaded(confidence) ? parent : null));
+
+const ferry = talk(
+  'Ann: The new ferry looks splendid, and about time too. I shall be on the first crossing with my bicycle.',
+  'Bertil: So much money for a boat that carries forty people. The council has lost its mind.',
+  'Mona: If the bridge were ever closed, the shops on the south side would be dead within a year.',
+  'Dag: Well done to the harbour office.',
+  'Eva: Who drew that ugly funnel?',
+  'Frode: @Mona you say that, but the shops on the south side were doing well before there was any bridge at all. They lived off the ferry.',
+  'Gro: Nice picture of the crew by the way.',
+  'Hans: More holes in the budget, more fees in the spring.',
+  'Mona: @Frode they did, when nobody had a car. My parents had a shop there and the bridge saved it.',
+  'Frode: @Mona I did not know that, and I am sorry if I sounded sharp. Which shop was it?',
+  'Mona: Frode-san, not sharp at all. The bakery by the old quay.',
+  'Ivar: Forty people, once an hour. Do the sums.',
+);
+
+describe('a flat page', () => {
+  it('shows one exchange between two people as a thread, and leaves the openings where they are', () => {
+    expect(threads(allReplies(ferry))).toEqual([null, null, null, null, null, 'c3', null, null, 'c6', 'c9', 'c10', null]);
+  });
+
+  it('is understood the same when it shows the newest first', () => {
+    expect(threads(allReplies([...ferry].reverse()))).toEqual(threads(allReplies(ferry)));
+  });
+
+  it('threads nothing among people who speak to nobody', () => {
+    const openings = ['The lock leaks.', 'My dog likes the park.', 'Fees go up in spring.', 'What a fine photograph.', 'The mayor should come by bus.', 'I prefer winter.'];
+    expect(threads(allReplies(talk(...openings.map((words, at) => `Reader ${at}: ${words}`))))).toEqual(openings.map(() => null));
+  });
+
+  it('gives every comment an answer and a confidence between 0 and 1, also without names, times and words', () => {
+    const bare: Told[] = Array.from({ length: 40 }, (_, at) => ({ id: `c${at}`, author: null, text: at % 3 ? 'Hm.' : '', quotes: at % 5 ? [] : [''], time: at % 2 ? 'never' : null }));
+    const answers = allReplies(bare);
+    expect(new Set(answers.map(({ id }) => id)).size).toBe(40);
+    for (const { confidence } of answers) expect(confidence >= 0 && confidence <= 1).toBe(true);
+  });
+
+  it('never lets a comment answer one that was written later', () => {
+    const places = new Map(ferry.map(({ id }, at) => [id, at]));
+    for (const { id, parent } of allReplies(ferry)) if (parent !== null) expect(places.get(parent)!).toBeLessThan(places.get(id)!);
+  });
+
+  it('in Japanese threads by さん and the full-width ＠', () => {
+    const said = talk('田中: 港の橋は毎年夏になると動かなくなるので困っています。', '鈴木: 新しい船はとてもきれいですね。', '佐藤: 田中さん、去年は大丈夫でしたよ。', '高橋: ＠鈴木 本当にきれいです。');
+    expect(threads(allReplies(said))).toEqual([null, null, 'c1', 'c2']);
+  });
+});
+
+describe('why is this shown like this', () => {
+  const get = (id: string, said: Told[]) => allReplies(said).find((answer) => answer.id === id)!;
+
+  it('says which words were quoted', () => {
+    const said = [...ferry, { ...talk('Kari: She is right.')[0]!, id: 'c13', quotes: ['the shops on the south side would be dead within a year'] }];
+    expect(get('c13', said)).toMatchObject({ parent: 'c3', from: 'quote', because: { kind: 'quote', words: 'the shops on the south side would be dead within a year' } });
+  });
+
+  it('says which name was called, and which number', () => {
+    expect(get('c11', ferry)).toMatchObject({ from: 'mention', because: { kind: 'name', words: 'Frode-san' } });
+    expect(get('c13', [...ferry, { ...talk('Kari: #5 Somebody with no taste.')[0]!, id: 'c13' }])).toMatchObject({ parent: 'c5', from: 'mention', because: { kind: 'number', words: '#5' } });
+  });
+
+  it('keeps the second of two who are answered as a link', () => {
+    const said = [...ferry, { ...talk('Kari: @Eva I did, and I like it.\n@Bertil: forty is plenty on a Sunday.')[0]!, id: 'c13' }];
+    const { parent, also } = get('c13', said);
+    expect([parent, ...also].sort()).toEqual(['c2', 'c5']);
+  });
+});
+
+describe('the reader\'s word', () => {
+  it('is never contradicted: not so', () => {
+    const answers = createReplies({ corrections: [{ comment: 'c6', notSo: 'c3' }] }).add(ferry);
+    expect(answers.find(({ id }) => id === 'c6')!.parent).not.toBe('c3');
+  });
+
+  it('stands above all: an answer to that one, or to none', () => {
+    const answers = createReplies({ corrections: [{ comment: 'c7', parent: 'c1' }, { comment: 'c11', parent: null }] }).add(ferry);
+    expect(answers.find(({ id }) => id === 'c7')).toMatchObject({ parent: 'c1', confidence: 1, because: { kind: 'reader' } });
+    expect(answers.find(({ id }) => id === 'c11')).toMatchObject({ parent: null, confidence: 1 });
+  });
+
+  it('may come afterwards, and be taken back', () => {
+    const replies = createReplies();
+    replies.add(ferry);
+    expect(replies.correct({ comment: 'c11', notSo: 'c10' })!.parent).not.toBe('c10');
+    expect(replies.correct({ comment: 'c11', parent: 'c10' })).toMatchObject({ parent: 'c10', confidence: 1 });
+    expect(replies.get('c11')!.parent).toBe('c10');
+  });
+});
+
+describe('a discussion that grows', () => {
+  it('tells of what came, and of earlier comments only where they are seen otherwise', () => {
+    const replies = createReplies();
+    replies.add(ferry.slice(0, 10));
+    const told = replies.add(ferry.slice(10)).map(({ id }) => id);
+    expect(told).toEqual(expect.arrayContaining(['c11', 'c12']));
+    expect(told.length).toBeLessThan(6);
+    expect(replies.get('c11')!.parent).toBe('c10');
+  });
+
+  it('keeps the parents that the page itself names', () => {
+    const replies = createReplies();
+    const answers = [...replies.steps(ferry, new Map([['c7', 'c2']]))].filter((answer) => answer !== null);
+    expect(answers.find(({ id }) => id === 'c7')!.parent).toBe('c2');
+  });
+
+  it('costs no more for each comment when it is long', () => {
+    const say = (at: number): Told => ({ id: `c${at}`, author: { name: `Reader ${at % 300}`, key: `k${at % 300}` }, time: null, text: `${at % 3 ? '' : `@Reader ${(at * 7) % 300} `}${Array.from({ length: 25 }, (_, word) => `w${(at * 31 + word * 17) % 3000}`).join(' ')}`, quotes: [] });
+    const model = createModel();
+    const time = (count: number): number => {
+      const replies = createReplies({ model });
+      replies.add(Array.from({ length: count }, (_, at) => say(at)));
+      const start = performance.now();
+      replies.add(Array.from({ length: 100 }, (_, at) => say(count + at)));
+      return performance.now() - start;
+    };
+    time(300);
+    const short = Math.min(...[1, 2, 3].map(() => time(300)));
+    expect(Math.min(...[1, 2].map(() => time(2400)))).toBeLessThan(short * 4 + 5);
+  }, 60_000);
+});
+
+it('has three states: sure from 0.9, likely from 0.6, else unsure', () => {
+  expect([0.95, 0.9, 0.89, 0.6, 0.59, 0].map(stateOf)).toEqual(['sure', 'sure', 'likely', 'likely', 'unsure', 'unsure']);
+});
+
+it('refuses weights that belong to other features', () => {
+  expect(() => createModel({ ...trained, pair: trained.pair.slice(1) })).toThrow(/train-replies/);
+});
+
+it.each(['Das ÄRGERT mich: “Straße”, 3 Jahre!', 'ＴＡＲＯ said no_thing', '港の橋は古いtaroさん', 'Ĳssel ﬁne é', ''])('numbers the same words that are compared as words: %s', (text) => {
+  const { words, stems, small } = hashes(text);
+  const plain = tokens(text);
+  expect([words.length, stems.length, small.length]).toEqual([plain.length, plain.length, plain.length]);
+  expect(words).toEqual(plain.map((word) => hashes(word).words[0]));
+});
