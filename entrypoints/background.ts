@@ -9,9 +9,12 @@ import { createQueue } from '../lib/background/queue.ts';
 import { applyVeils, registeredVeils } from '../lib/background/veils.ts';
 import { browser } from '../lib/browser/browser.ts';
 import { settingShapes } from '../lib/browser/checks.ts';
+import { sayDay } from '../lib/browser/own-page.ts';
+import { say } from '../lib/browser/say.ts';
 import { covers, planVeils, type VeilPlan } from '../lib/browser/veil.ts';
 import { recipes } from '../lib/recipes/index.ts';
 import { createDatabase } from '../lib/store/database.ts';
+import { keepLists } from '../lib/store/keeper.ts';
 import { createSettings } from '../lib/store/settings.ts';
 import { summarise } from '../lib/background/summarise.ts';
 
@@ -19,7 +22,9 @@ import { summarise } from '../lib/background/summarise.ts';
 export default defineBackground(() => {
   const { session, local } = browser.storage;
   const frames = createFrames(session, createQueue());
-  const memory = createMemory(createDatabase(), session, createQueue(), Date.now);
+  const database = createDatabase();
+  const lists = keepLists(database, local, Date.now, (copyOf) => void tellRestored(copyOf));
+  const memory = createMemory(database, session, createQueue(), Date.now);
   const settings = createSettings(local, settingShapes);
   const veilQueue = createQueue();
   let veils: Promise<readonly VeilPlan[]> | null = null;
@@ -38,12 +43,16 @@ export default defineBackground(() => {
       recipesFor: (url) => recipes.filter(({ match }) => !match.urls || match.urls.some((pattern) => covers(pattern, url))),
       access: accessTo,
       tab: (tabId) => browser.tabs.get(tabId),
+      openOptions: async () => void (await browser.tabs.create({ url: `${browser.runtime.getURL('')}options.html#mutes` })),
       // Nobody listens where none of our pages is open.
       toPages: (what, tabId) => void browser.runtime.sendMessage({ type: 'changed', args: [what, tabId] }).catch(() => undefined),
       // A veil that could not be registered must not undo a mute that was saved.
       drawVeils: () => drawVeils().catch((error: unknown) => console.warn('Belowline: veils', error)),
       veils: () => (veils ??= registeredVeils()),
-      trouble: async () => ((await session.get('trouble')).trouble as string | undefined) ?? null,
+      trouble: async () => {
+        const { trouble, restored } = (await session.get(['trouble', 'restored'])) as { trouble?: string | null; restored?: string };
+        return trouble ?? restored ?? null;
+      },
       setTrouble: (sentence) => session.set({ trouble: sentence }),
     },
   });
@@ -62,6 +71,13 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => void installed(reason));
   browser.runtime.onStartup.addListener(() => void tidy());
 
+  /** Said until the browser is closed, wherever the popup or the list is opened. */
+  async function tellRestored(copyOf: number | null): Promise<void> {
+    await session.set({ restored: copyOf === null ? say('storeLost') : say('storeRestored', sayDay(copyOf)) });
+    await drawVeils().catch((error: unknown) => console.warn('Belowline: veils', error));
+    void browser.runtime.sendMessage({ type: 'changed', args: ['mutes', null] }).catch(() => undefined);
+  }
+
   async function leavePrivate(): Promise<void> {
     if (!(await browser.windows.getAll()).some((window) => window.incognito)) await background.privateClosed();
   }
@@ -74,6 +90,7 @@ export default defineBackground(() => {
   async function tidy(): Promise<void> {
     await memory.dropExpired().catch((error: unknown) => console.warn('Belowline: tidy', error));
     await drawVeils().catch((error: unknown) => console.warn('Belowline: veils', error));
+    await lists.catchUp().catch((error: unknown) => console.warn('Belowline: copies', error));
   }
 
   prepareBadge();

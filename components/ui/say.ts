@@ -8,7 +8,8 @@ type OwnKey =
   | 'popupOffHere' | 'popupTurnOn' | 'popupWithheld' | 'popupAllow' | 'popupNoPage'
   | 'optionsReading' | 'optionsMutedLine' | 'optionsBadge' | 'optionsFolds' | 'optionsDays' | 'optionsWhere' | 'optionsSites' | 'optionsForget' | 'optionsForgetSite'
   | 'optionsNobody' | 'optionsMuted' | 'optionsSince' | 'optionsUntil'
-  | 'troubleFull' | 'troubleUnsaved' | 'troubleUnopened' | 'troubleNewer' | 'troubleSilent' | 'troubleMayNot' | 'troubleGone' | 'troubleNotMuted'
+  | 'troubleFull' | 'troubleUnsaved' | 'troubleUnopened' | 'troubleNewer' | 'troubleSilent' | 'troubleMayNot' | 'troubleGone' | 'troubleNotMuted' | 'troubleBlocked'
+  | 'storeRestored' | 'storeLost'
   | 'welcomeTitle' | 'welcomeCollapse' | 'welcomeCollapseText' | 'welcomeMute' | 'welcomeMuteText' | 'welcomeSummary' | 'welcomeSummaryText'
   | 'welcomeTry' | 'welcomeAnn' | 'welcomeBen' | 'welcomeCleo' | 'welcomeDan' | 'welcomeWhere' | 'welcomeChosenText' | 'welcomePrivate' | 'welcomeDone';
 

@@ -10,6 +10,7 @@ export const sentences = {
   'Could not save. The earlier list is safe.': 'troubleUnsaved',
   'Could not open the list. Nothing was changed.': 'troubleUnopened',
   'Could not open the list: it was made by a newer Belowline. Update to use it.': 'troubleNewer',
+  'Could not open the list: another window still uses it as it was before the update. Close that window. Nothing was changed.': 'troubleBlocked',
   'Belowline did not answer.': 'troubleSilent',
   'Belowline was updated. Reload the page to go on.': 'pageUpdated',
   'Belowline may not read this page.': 'troubleMayNot',

@@ -75,6 +75,12 @@ export function createDatabase(name = 'belowline', factory?: { indexedDB: IDBFac
   return db;
 }
 
+/** What may be done about a database that cannot be opened at all: whether it was (`keeper.ts`). */
+const repairs = new WeakMap<Database, () => Promise<boolean>>();
+export function onBroken(db: Database, repair: () => Promise<boolean>): void {
+  repairs.set(db, repair);
+}
+
 /** So long a query may wait for a database that another context holds open in an older version, in ms. */
 const patience = 5000;
 
@@ -107,6 +113,10 @@ async function opened<T>(db: Database, query: () => Promise<T>): Promise<T> {
   db.on('blocked', blocked!);
   try {
     await Promise.race([db.open(), tooLong]);
+  } catch (error) {
+    // What browsers say of files that are damaged.
+    if ((error as Error).name !== 'UnknownError' || !(await repairs.get(db)?.())) throw error;
+    await db.open();
   } finally {
     clearTimeout(timer);
     db.on('blocked').unsubscribe(blocked!);
