@@ -41,7 +41,7 @@ export interface Answers {
    * A little work at a time: each step reads or settles one comment. Must be run to its end before more is added.
    * @param known parents that the page itself names: they stand
    */
-  steps(comments: readonly Pick<Comment, 'id' | 'author' | 'time' | 'text' | 'quotes'>[], known?: ReadonlyMap<string, string | null>): Generator<Answer | null, void>;
+  steps(comments: readonly (Pick<Comment, 'id' | 'author' | 'text' | 'quotes'> & Partial<Pick<Comment, 'time'>>)[], known?: ReadonlyMap<string, string | null>): Generator<Answer | null, void>;
   /** Takes the reader's word. Returns the comment's answer where it changed. */
   correct(correction: Correction): Answer | null;
 }

@@ -40,9 +40,15 @@ export function candidates(clues: Clues, talk: Talk): number[] {
   }
   // A second look comes when later comments are settled: then the latest openings are not before this one, and nothing is lost.
   for (let index = talk.openings.length - 1; index >= 0 && index >= talk.openings.length - openings; index--) add(talk.openings[index]!);
+  // Who came back to this comment had perhaps been spoken to.
   for (const back of talk.from(at)) {
     const { author: who, before: earlier } = talk.clues[back.at]!;
-    if (who !== -1 && who !== author) for (let each = earlier, count = 0; each >= 0 && count < ofOne; each = talk.clues[each]!.before) if (each < at) add(each), count++;
+    if (who === -1 || who === author) continue;
+    for (let each = earlier, count = 0; each >= 0 && count < ofOne; each = talk.clues[each]!.before) {
+      if (each >= at) continue;
+      add(each);
+      count++;
+    }
   }
   if (at > 0) {
     add(talk.parents[at - 1]!);
