@@ -26,13 +26,15 @@ export function addresses(paragraphs: readonly string[], names: Names, isCommon:
   for (const [index, raw] of paragraphs.entries()) {
     const paragraph = raw.normalize('NFKC').replace(/^[\s*_>»«"“”'–—-]+/, '');
     const first: Place = index === 0 ? 'start' : 'paragraph';
-    const number = numbered.exec(paragraph);
+    // The dear questions only where the cheap ones say that they may have an answer.
+    const hasDigit = /\d/.test(paragraph);
+    const number = hasDigit ? numbered.exec(paragraph) : null;
     if (number) found.push({ kind: 'number', number: Number(number[1]), place: first, words: number[0].trim() });
-    for (const match of paragraph.matchAll(reference)) {
+    if (hasDigit) for (const match of paragraph.matchAll(reference)) {
       const written = match.slice(1).find(Boolean)!;
       if (!number || match.index >= number[0].length) found.push({ kind: 'number', number: Number(written), place: match.index === 0 ? first : 'inside', words: match[0].trim() });
     }
-    for (const match of paragraph.matchAll(atName)) {
+    if (/[@＠]/.test(paragraph)) for (const match of paragraph.matchAll(atName)) {
       const who = longestName(match[1]!, names);
       if (who) found.push({ kind: 'name', key: who.key, fit: who.fit, at: true, place: match.index === 0 ? first : 'inside', words: `@${who.words}` });
     }

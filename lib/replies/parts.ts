@@ -38,7 +38,7 @@ export const isAttribution = (line: string): boolean => line.length < 200 && att
 /** Tells a comment's own words from those that it repeats. */
 export function takeApart({ text, quotes }: Said): Parts {
   const passages: Passage[] = quotes.map(quoteOf);
-  const own = text.replace(typed, (_, _tag, inner: string | undefined, name: string | undefined, other: string | undefined) => {
+  const own = !/[<[]/.test(text) ? text : text.replace(typed, (_, _tag, inner: string | undefined, name: string | undefined, other: string | undefined) => {
     passages.push({ ...quoteOf(inner ?? other ?? ''), ...(name ? { attribution: name } : {}) });
     return '\n';
   });
