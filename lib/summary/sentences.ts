@@ -11,15 +11,17 @@ const glued = /(?<=[\p{Ll}\p{N}]{2}[.!?])(?=\p{Lu}\p{Ll})/u;
 export function sentencesOf(text: string, lang: string | null): string[] {
   const found: string[] = [];
   for (const line of text.split(/\n+/)) {
-    let held = '';
+    let held = 0;
+    let at = 0;
     for (const { segment } of segmenter(lang, 'sentence').segment(line)) {
-      const next = held + segment;
+      at += segment.length;
       // A small letter begins no sentence; an address holds full stops.
-      held = abbreviation.test(next) && !mayEnd.test(next) ? next : '';
-      if (held) continue;
-      found.push(next);
+      const end = line.slice(Math.max(held, at - 20), at);
+      if (abbreviation.test(end) && !mayEnd.test(end)) continue;
+      found.push(line.slice(held, at));
+      held = at;
     }
-    if (held) found.push(held);
+    if (held < line.length) found.push(line.slice(held));
   }
   const joined: string[] = [];
   for (const piece of found) {

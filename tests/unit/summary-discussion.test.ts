@@ -131,3 +131,14 @@ it('texts of a large discussion are word for word too', () => {
   expect(texts.length).toBeGreaterThan(5);
   for (const { comment, text } of texts) expect(said.get(comment)).toContain(text);
 });
+
+it('is not held up by hostile text, nor shows it', { timeout: 60_000 }, () => {
+  const giant = ['x'.repeat(300_000), 'a@'.repeat(100_000), 'A. '.repeat(60_000), 'but '.repeat(50_000), `tel ${'tel '.repeat(40_000)}`];
+  const comments = talk(...bridge, ...giant.map((text, at) => `Mallory${at} > 1: ${text}`));
+  const start = process.cpuUsage().user;
+  const summary = ask(comments);
+  // Patterns that go back over all they have passed would take hours.
+  expect(process.cpuUsage().user - start).toBeLessThan(20_000_000);
+  expect(textsOf(summary).every(({ text }) => text.length <= 1200)).toBe(true);
+  expect(summary.another?.comment).toBe('c3');
+});
