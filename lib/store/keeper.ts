@@ -9,7 +9,8 @@ export type Restored = (copyOf: number | null) => void;
 export interface Keeper {
   /** Copies now what was changed since the last copy, if anything. */
   catchUp(): Promise<void>;
-  stop(): void;
+  /** Resolves when the copy that is being written is written. */
+  stop(): Promise<void>;
 }
 
 const hour = 3_600_000;
@@ -81,8 +82,10 @@ export function keepLists(db: Database, area: CopyArea, now: () => number, resto
       const latest = await Promise.all([...listNames, 'deleted'].map((table) => db.table<{ changed: number }>(table).orderBy('changed').last()));
       if (latest.some((row) => row && row.changed > last)) await copy(true);
     },
-    stop() {
+    async stop() {
       Dexie.on('storagemutated').unsubscribe(mutated);
+      again = false;
+      await writing;
     },
   };
 }

@@ -25,18 +25,21 @@ beforeEach(() => {
   [name, disk, clock, said] = [`test-${crypto.randomUUID()}`, {}, start, []];
 });
 afterEach(async () => {
-  for (const { db, keeper } of open.splice(0)) {
-    keeper.stop();
-    await db.delete();
-  }
+  await end();
+  await createDatabase(name).delete();
 });
 
-/** The background as it begins, in place of the one before. */
-function begin(factory?: Parameters<typeof createDatabase>[1]): Database {
-  for (const { db, keeper } of open) {
-    keeper.stop();
+/** The background as it ends. */
+async function end(): Promise<void> {
+  for (const { db, keeper } of open.splice(0)) {
+    await keeper.stop();
     db.close();
   }
+}
+
+/** The background as it begins, in place of the one before. */
+async function begin(factory?: Parameters<typeof createDatabase>[1]): Promise<Database> {
+  await end();
   const db = createDatabase(name, factory);
   open.push({ db, keeper: keepLists(db, area, () => clock, (of) => said.push(of)) });
   return db;
@@ -54,23 +57,23 @@ const wipe = async (db: Database) => {
 
 describe('a database that is gone', () => {
   test('comes back whole, before the first query is answered, and it is said from when', async () => {
-    const db = begin();
+    const db = await begin();
     await mute(db, 'ann');
     await putRows(db, 'people', [{ id: 'disqus id:bob', platform: 'disqus', author: 'id:bob', names: ['Bob'], tags: ['fair'], note: '', follow: true, made: 1, changed: 1 }]);
     const before = [await db.mutes.toArray(), await db.people.toArray()];
     await copied(2);
     await wipe(db);
     clock += day;
-    const later = begin();
+    const later = await begin();
     expect(await names(later)).toEqual(['ann']);
     expect([await later.mutes.toArray(), await later.people.toArray()]).toEqual(before);
     expect(said).toEqual([start]);
-    begin();
+    await begin();
     expect(said).toHaveLength(1);
   });
 
   test('comes back too where it went while the background was running', async () => {
-    const db = begin();
+    const db = await begin();
     await mute(db, 'ann');
     await copied(1);
     await wipe(db);
@@ -79,29 +82,29 @@ describe('a database that is gone', () => {
   });
 
   test('is not copied over the good copy when it is found empty', async () => {
-    const db = begin();
+    const db = await begin();
     await mute(db, 'ann');
     await copied(1);
     await wipe(db);
-    const later = begin();
+    const later = await begin();
     await mute(later, 'bob');
     await copied(2);
     expect(await names(later)).toEqual(['ann', 'bob']);
   });
 
   test('a list that the reader emptied stays empty, and nothing is said', async () => {
-    const db = begin();
+    const db = await begin();
     const { id } = await mute(db, 'ann');
     await copied(1);
     await removeMute(db, id, clock);
     await copied(0);
     await wipe(db);
-    expect(await names(begin())).toEqual([]);
+    expect(await names(await begin())).toEqual([]);
     expect(said).toEqual([]);
   });
 
   test('where the newest copy is damaged the day before must do; where all are, that is said', async () => {
-    const db = begin();
+    const db = await begin();
     await mute(db, 'ann');
     await copied(1);
     clock += day;
@@ -111,17 +114,17 @@ describe('a database that is gone', () => {
     expect(pieces).toHaveLength(2);
     disk[pieces[1]!] = (disk[pieces[1]!] as string).replace(/.$/, 'A').replace(/^./, 'B');
     await wipe(db);
-    const later = begin();
+    const later = await begin();
     expect(await names(later)).toEqual(['ann']);
     expect(said).toEqual([start]);
     delete disk[pieces[0]!];
     await wipe(later);
-    expect(await names(begin())).toEqual([]);
+    expect(await names(await begin())).toEqual([]);
     expect(said).toEqual([start, null]);
   });
 
   test('one that cannot be opened is given up only where a whole copy takes its place', async () => {
-    const db = begin();
+    const db = await begin();
     await mute(db, 'ann');
     await copied(1);
     db.close();
@@ -136,17 +139,17 @@ describe('a database that is gone', () => {
     });
     const whole = { ...disk };
     for (const key of Object.keys(disk)) if (key.startsWith('copy ')) delete disk[key];
-    await expect(names(begin({ indexedDB: failing, IDBKeyRange }))).rejects.toThrow('Could not open the list. Nothing was changed.');
+    await expect(names(await begin({ indexedDB: failing, IDBKeyRange }))).rejects.toThrow('Could not open the list. Nothing was changed.');
     expect(broken).toBe(true);
     Object.assign(disk, whole);
-    expect(await names(begin({ indexedDB: failing, IDBKeyRange }))).toEqual(['ann']);
+    expect(await names(await begin({ indexedDB: failing, IDBKeyRange }))).toEqual(['ann']);
     expect(said).toEqual([start]);
   });
 });
 
 describe('the copies', () => {
   test('are of the last seven days on which something changed, and leave nothing else behind', async () => {
-    const db = begin();
+    const db = await begin();
     for (let at = 0; at < 10; at++) {
       await mute(db, `n${at}`);
       await copied(at + 1);
@@ -157,7 +160,7 @@ describe('the copies', () => {
   });
 
   test('hold the lists alone: no page, no visit, no key', async () => {
-    const db = begin();
+    const db = await begin();
     await saveVisit(db, { page: 'page-hash', site: 'site-hash' }, ['c1'], clock);
     await mute(db, 'ann');
     await copied(1);
@@ -166,7 +169,7 @@ describe('the copies', () => {
   });
 
   test('what a stop left half written is not taken for a copy, and goes', async () => {
-    const db = begin();
+    const db = await begin();
     await mute(db, 'ann');
     await copied(1);
     const set = area.set;
@@ -185,7 +188,7 @@ describe('the copies', () => {
   });
 
   test('of a long list are written once an hour, and at the next start where something is missing', async () => {
-    const db = begin();
+    const db = await begin();
     await putRows(db, 'mutes', Array.from({ length: 2500 }, (_, at) => ({
       id: `m${at}`, scope: 'site' as const, site: 'paper.example', platform: 'wordpress', author: `name:${at}`, names: [`N${at}`], replies: 'keep' as const, reason: '', from: null, made: clock, changed: clock, expires: null,
     })));
