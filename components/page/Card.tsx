@@ -1,4 +1,5 @@
-import type { Summary } from '../../lib/model/summary.ts';
+import { useState } from 'preact/hooks';
+import type { Point, Quote, Summary } from '../../lib/model/summary.ts';
 import { Close } from './icons.tsx';
 import type { Say } from './say.ts';
 
@@ -15,6 +16,8 @@ export interface CardProps {
   newer: number;
   copied: boolean;
   nameOf(comment: string): string;
+  /** First words of a comment, for lists. */
+  wordsOf(comment: string): string;
   onGo(comment: string): void;
   onCopy(): void;
   onRenew(): void;
@@ -22,23 +25,17 @@ export interface CardProps {
 }
 
 /** What people say, in their own words: every quote goes to its comment. */
-export function Card({ say, summary, trouble, thread, stated, total, newer, copied, nameOf, onGo, onCopy, onRenew, onClose }: CardProps) {
-  const quote = (comment: string, text: string) => (
-    <blockquote>“{text}” <button onClick={() => onGo(comment)}>{nameOf(comment)}</button></blockquote>
-  );
+export function Card({ say, summary, trouble, thread, stated, total, newer, copied, nameOf, wordsOf, onGo, onCopy, onRenew, onClose }: CardProps) {
+  const title = say(thread ? 'pageWhatThreadSays' : 'pageWhatPeopleSay');
+  const isEmpty = summary && !summary.extract.length && !summary.points.length && !summary.turns.length;
   return (
-    <div class="card" role="region" aria-label={say(thread ? 'pageWhatThreadSays' : 'pageWhatPeopleSay')}>
-      <header><h2>{say(thread ? 'pageWhatThreadSays' : 'pageWhatPeopleSay')}</h2><button class="close" aria-label={say('pageClose')} onClick={onClose}><Close /></button></header>
+    <div class="card" role="region" aria-label={title}>
+      <header><h2>{title}</h2><button class="close" aria-label={say('pageClose')} onClick={onClose}><Close /></button></header>
       <div aria-live="polite">
         {trouble && <p>{trouble}</p>}
         {!summary && !trouble && <p class="quiet">{say('pageReading', total)} <button class="count" onClick={onClose}>{say('pageCancel')}</button></p>}
-        {summary && shown(summary, thread).map(({ label, quotes, similar }) => (
-          <section key={quotes[0]!.comment}>
-            {label.length > 0 && <div class="label"><b>{label.join(', ')}</b>{similar > 1 && <span class="quiet num">{say('pageSimilar', similar)}</span>}</div>}
-            {quotes.map((each) => quote(each.comment, each.text))}
-          </section>
-        ))}
-        {summary && !summary.extract.length && !summary.points.length && <p>{say('pageNoSummary')}</p>}
+        {summary && (thread ? <Turns say={say} summary={summary} nameOf={nameOf} onGo={onGo} /> : <Points say={say} summary={summary} nameOf={nameOf} wordsOf={wordsOf} onGo={onGo} />)}
+        {isEmpty && <p>{say('pageNoSummary')}</p>}
       </div>
       {summary && (
         <footer>
@@ -52,22 +49,67 @@ export function Card({ say, summary, trouble, thread, stated, total, newer, copi
   );
 }
 
-const most = 5;
-const budget = 160;
+type Parts = Pick<CardProps, 'say' | 'nameOf' | 'onGo'> & { summary: Summary };
 
-/** At most five points and 160 words; where no point was made by several, the sentences that stand for the discussion. */
-function shown(summary: Summary, thread: boolean): { label: string[]; quotes: { comment: string; text: string }[]; similar: number }[] {
-  const points = thread ? [] : summary.points.filter((point) => point.comments.length > 1);
-  const parts = points.length >= 2
-    ? points.map((point) => ({ label: point.label, quotes: [point.quote], similar: point.comments.length }))
-    : summary.extract.map((each) => ({ label: [], quotes: [each], similar: 1 }));
-  let words = 0;
-  const out: typeof parts = [];
-  for (const part of parts) {
-    words += part.label.join(' ').split(' ').length + part.quotes[0]!.text.split(/\s+/).length;
-    if (out.length && words > budget) break;
-    if (!thread && out.length === most) break;
-    out.push(part);
-  }
-  return out;
+const most = 5;
+/** Words of a card (interface, 8). */
+const budget = 160;
+const listed = 12;
+const wordsIn = (text: string) => text.split(/\s+/).length;
+
+function Said({ quote: { comment, text }, nameOf, onGo, to }: Pick<CardProps, 'nameOf' | 'onGo'> & { quote: Quote; to?: string | null }) {
+  return <blockquote>“{text}” <button onClick={() => onGo(comment)}>{nameOf(comment)}</button>{to && <span class="quiet"> {to}</span>}</blockquote>;
+}
+
+/** The main points, most people first, as far as the words go; then whoever sees it otherwise. */
+function Points({ say, summary, nameOf, wordsOf, onGo }: Parts & Pick<CardProps, 'wordsOf'>) {
+  const [open, setOpen] = useState<string | null>(null);
+  const toggle = (what: string) => setOpen(open === what ? null : what);
+  const { another } = summary;
+  let left = budget - (another ? wordsIn(another.text) : 0);
+  const points = summary.points.slice(0, most).filter(({ label, quote }, at) => {
+    left -= wordsIn(label.join(' ')) + wordsIn(quote.text);
+    return at === 0 || left >= 0;
+  });
+  const quotes = points.length ? [] : summary.extract.slice(0, most);
+  return (
+    <>
+      {points.map((point) => <OnePoint key={point.quote.comment} say={say} point={point} open={open} toggle={toggle} nameOf={nameOf} wordsOf={wordsOf} onGo={onGo} />)}
+      {quotes.map((quote) => <section key={quote.comment}><Said quote={quote} nameOf={nameOf} onGo={onGo} /></section>)}
+      {another && <section><div class="label"><b>{say('pageAnotherView')}</b></div><Said quote={another} nameOf={nameOf} onGo={onGo} /></section>}
+      {another === null && summary.asides[0] && left >= wordsIn(summary.asides[0].quote.text) && (
+        <section><div class="label"><b>{say('pageAlso')}</b></div><Said quote={summary.asides[0].quote} nameOf={nameOf} onGo={onGo} /></section>
+      )}
+    </>
+  );
+}
+
+function OnePoint({ say, point, open, toggle, nameOf, wordsOf, onGo }: Pick<CardProps, 'say' | 'nameOf' | 'wordsOf' | 'onGo'> & { point: Point; open: string | null; toggle(what: string): void }) {
+  const { label, quote, comments, disputed } = point;
+  const [similar, pair] = [`similar ${quote.comment}`, `pair ${quote.comment}`];
+  return (
+    <section>
+      <div class="label">
+        {label.length > 0 && <b>{label.join(', ')}</b>}
+        {comments.length > 1 && <button class="count num" aria-expanded={open === similar} onClick={() => toggle(similar)}>{say('pageSimilar', comments.length)}</button>}
+        {disputed && <button class="count" aria-expanded={open === pair} onClick={() => toggle(pair)}><i>{say('pageDisputed')}</i></button>}
+      </div>
+      <Said quote={quote} nameOf={nameOf} onGo={onGo} />
+      {open === similar && (
+        <ul>{comments.slice(1, listed + 1).map((id) => <li key={id}><button onClick={() => onGo(id)}>{nameOf(id)}</button> <span class="quiet">{wordsOf(id)}</span></li>)}</ul>
+      )}
+      {open === pair && disputed && <div class="pair">{[disputed.said, disputed.answer].map((each) => <Said key={each.comment} quote={each} nameOf={nameOf} onGo={onGo} />)}</div>}
+    </section>
+  );
+}
+
+/** A thread: who said what to whom, in order. */
+function Turns({ say, summary, nameOf, onGo }: Parts) {
+  return (
+    <>
+      {(summary.turns.length ? summary.turns : summary.extract.map((quote) => ({ quote, to: null, stance: null }))).map(({ quote, to }) => (
+        <section key={quote.comment}><Said quote={quote} nameOf={nameOf} onGo={onGo} to={to && say('pageTo', nameOf(to))} /></section>
+      ))}
+    </>
+  );
 }

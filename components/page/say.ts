@@ -8,6 +8,12 @@ export type PageKey =
   | 'pageMute' | 'pageMuteThis' | 'pageCollapseMenu' | 'pageSummaryThread' | 'pageGoToParent' | 'pageNextBy' | 'pageCopyLink' | 'pageWhy'
   | 'pageMutedHere' | 'pageMutedEverywhere' | 'pageUndo' | 'pageChange' | 'pageMutedComments' | 'pageShow' | 'pageHideAgain' | 'pageUnmute'
   | 'pageHere' | 'pageEverywhere' | 'pageForDay' | 'pageForWeek' | 'pageForMonth' | 'pageForEver' | 'pageRepliesLabel' | 'pageKeep' | 'pageCollapse' | 'pageHide' | 'pageReason'
-  | 'pageWhatPeopleSay' | 'pageWhatThreadSays' | 'pageSimilar' | 'pageFrom' | 'pageFromStated' | 'pageHonest' | 'pageCopy' | 'pageCopied' | 'pageRenew' | 'pageReading' | 'pageCancel' | 'pageClose' | 'pageNewer' | 'pageNoSummary'
+  | 'pageWhatPeopleSay' | 'pageWhatThreadSays' | 'pageSimilar' | 'pageFrom' | 'pageFromStated' | 'pageHonest' | 'pageCopy' | 'pageCopied' | 'pageRenew' | 'pageReading' | 'pageCancel' | 'pageClose' | 'pageNewer' | 'pageNoSummary' | 'pageAnotherView' | 'pageDisputed' | 'pageAlso' | 'pageMostLiked' | 'pageTo'
   | 'pageAnswers' | 'pageBack' | 'pageWriting' | 'pageSomebody' | 'pageFailed' | 'pageUpdated'
+  | 'pageNew' | 'pageNewOne' | 'pageYouWereHere' | 'pageOf' | 'pageLoadAll' | 'pageStop' | 'pageKeepFolded' | 'pageUnfolded'
+  | 'pageOtherReplies' | 'pageOtherThreads' | 'pageKeepThis' | 'pageKept' | 'pageMe' | 'pageNotMe' | 'pageYou' | 'pageToYou'
+  | 'pageKeys' | 'pageKeysOn' | 'pageKeysOff' | 'pageKeysHere' | 'pageKeysWhen' | 'pageKeysTurnOn' | 'pageKeysTurnOff' | 'pageSettings'
+  | 'pageKeyNext' | 'pageKeyPrevious' | 'pageKeyNextSame' | 'pageKeyPreviousSame' | 'pageKeyRoot' | 'pageKeyNextBy' | 'pageKeyPreviousBy' | 'pageKeyNextNew' | 'pageKeyPreviousNew'
+  | 'pageKeyToggle' | 'pageKeySearch' | 'pageKeyHelp'
+  | 'pageWhyBelow' | 'pageWhyOld' | 'pageWhySite' | 'pageWhyGuess'
   | 'pageWhyOpen' | 'pageWhyReader' | 'pageWhyAll' | 'pageWhyLevels' | 'pageWhyMute' | 'pageWhyQuote' | 'pageWhyMention';

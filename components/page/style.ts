@@ -35,6 +35,14 @@ b{font-weight:600}
 .row b+.text{margin-inline-start:0}
 .dot{display:inline-block;width:6px;height:6px;border-radius:3px;background:currentColor;vertical-align:2px;margin-inline-end:4px}
 
+.new{position:absolute;margin:0}
+.here{position:absolute;border-top:1px solid color-mix(in srgb,var(--ink) 45%,transparent);pointer-events:none;text-align:end;line-height:0}
+.here span{display:inline-block;transform:translateY(-50%);padding-inline-start:8px;background:var(--paper);color:var(--quiet);font-size:12.5px;line-height:18px;white-space:nowrap}
+.mine{padding:0 4px;font-weight:600}
+.at{position:absolute;pointer-events:none;border-radius:4px;outline:2px solid var(--ink)}
+.note.pill{padding:4px 16px;min-height:32px;border-radius:16px}
+.note.pill:hover{background:color-mix(in srgb,var(--ink) 9%,var(--paper))}
+
 .line{display:flex;align-items:center;flex-wrap:wrap;min-height:28px;margin:2px 0;gap:0 12px;color:var(--quiet)}
 .line b{color:var(--ink)}
 .line button{height:24px;line-height:24px;padding:0 4px;margin:0 -4px;text-decoration:underline;text-underline-offset:3px;text-decoration-color:var(--line)}
@@ -51,6 +59,7 @@ input{font:inherit;color:inherit;background:transparent;border:1px solid color-m
 .facts{display:flex;flex:1 1 0;min-width:0;overflow:hidden;gap:0;height:40px;align-items:center;flex-wrap:wrap}
 .facts>*{display:inline-flex;align-items:center;height:40px}
 .facts>*+*::before{content:"·";margin:0 6px}
+.facts .after{margin-inline-start:4px}
 .facts b{color:var(--ink)}
 .facts button,.actions button{height:28px;padding:0 8px}
 .facts button{padding:0 4px;margin:0 -4px;text-decoration:underline;text-underline-offset:3px;text-decoration-color:var(--line)}
@@ -77,7 +86,13 @@ input{font:inherit;color:inherit;background:transparent;border:1px solid color-m
 .card button:hover{background:var(--hover)}
 .card section{margin:0 0 12px}
 .card .label{display:flex;flex-wrap:wrap;gap:0 6px}
-.card .label .quiet::before{content:"· "}
+.card .label .count{color:var(--quiet)}
+.card .label .count::before{content:"· "}
+.card .label i{font-style:italic}
+.card ul{list-style:none;margin:4px 0 0;padding:0 0 0 12px;border-inline-start:1px solid var(--line)}
+.card li{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+.card li button{font-weight:600;padding:0 4px;margin:0 -4px}
+.card .pair{margin-top:4px;padding-inline-start:12px;border-inline-start:1px solid var(--line)}
 .card blockquote{margin:0;padding:0;border:0;quotes:none}
 .card blockquote button{font-weight:600;padding:0 4px;margin:0 -2px}
 .card .count{padding:0 4px;margin:0 -4px;text-decoration:underline;text-decoration-color:var(--line);text-underline-offset:3px}

@@ -3,13 +3,15 @@ import { Bar } from '../../components/page/Bar.tsx';
 import { Card } from '../../components/page/Card.tsx';
 import { style } from '../../components/page/style.ts';
 import type { Comment } from '../model/discussion.ts';
-import type { Summary } from '../model/summary.ts';
+import type { Quote, Summary } from '../model/summary.ts';
 import { copyText } from '../page/copy.ts';
 import { barPlace } from '../page/paint/bar-place.ts';
 import { createHost, type Host } from '../page/paint/host.ts';
 import { keepPlace, scrollToward } from '../page/paint/keep.ts';
 import type { Folding } from './folding.ts';
 import { openMenu } from './menus.tsx';
+import type { More } from './more/loading.ts';
+import type { News } from './news.ts';
 import type { Scene } from './scene.ts';
 import type { Tally } from './tally.ts';
 
@@ -25,6 +27,10 @@ export interface BarOptions {
   /** Comments of the discussion, or of one thread, that a summary may use. */
   readable(top?: string): Comment[];
   goTo(id: string): void;
+  news: News;
+  /** To the next one that came since the last visit. */
+  nextNew(): void;
+  showKeys(button: Element): void;
   stopFor(how: 'site' | 'notComments'): void;
 }
 
@@ -40,7 +46,7 @@ export interface BarOver {
 }
 
 /** The bar over a discussion, and the summary card below it. */
-export function createBar({ scene, tally, folding, readable, goTo, stopFor }: BarOptions): BarOver {
+export function createBar({ scene, tally, folding, readable, goTo, news, nextNew, showKeys, stopFor }: BarOptions): BarOver {
   const { reading, painter, overlay, world, shared, signal } = scene;
   const { document, say, call } = world;
   const view = document.defaultView!;
@@ -52,6 +58,11 @@ export function createBar({ scene, tally, folding, readable, goTo, stopFor }: Ba
   let narrow = false;
   let card: { summary: Summary | null; trouble: string | null; top: string | null; seen: number; copied: boolean } | null = null;
   let asked = 0;
+  /** The site's own 'more' buttons, once it is known whether there are any; and what stops their being pressed. */
+  let more: More | null = null;
+  let loading: AbortController | null = null;
+
+  const keepsFolded = () => Object.hasOwn(shared.settings.siteFolded, shared.memory.site);
 
   const first = () => {
     const comment = reading.discussion.comments.find(({ id }) => reading.places.get(id)?.record.isConnected);
@@ -118,22 +129,46 @@ export function createBar({ scene, tally, folding, readable, goTo, stopFor }: Ba
 
   function draw(): void {
     if (!host?.element.isConnected) return;
+    seekMore();
     const { stated, comments } = reading.discussion;
     render(
       <>
         <Bar say={say} comments={tally.comments} threads={tally.threads} people={tally.people} hidden={tally.hidden} headed={saysCount(comments.length)} narrow={narrow}
-          stated={stated !== null && stated > comments.length ? stated : null}
+          stated={lacks() ? stated : null} news={news.count} canLoad={more?.isThere() ?? false} loading={loading !== null}
+          onHidden={() => void call('openOptions').catch(scene.failed)} onNew={nextNew} onLoad={load}
           allCollapsed={folding.allCollapsed} canSummarise={tally.comments >= enoughToSummarise} menuOpen={menuOpen}
           onCollapseAll={() => folding.all(!folding.allCollapsed)} onSummary={() => (card && !card.top ? close() : bar.summarise())} onMenu={showMenu} />
         {card && (
           <Card say={say} summary={card.summary} trouble={card.trouble} thread={card.top !== null} stated={stated} total={tally.comments}
             newer={card.summary ? Math.max(0, tally.comments - card.seen) : 0} copied={card.copied}
-            nameOf={(id) => scene.nameOf(reading.comment(id))}
+            nameOf={(id) => scene.nameOf(reading.comment(id))} wordsOf={(id) => (reading.comment(id)?.text ?? '').slice(0, 120).replace(/\s+/g, ' ')}
             onGo={goTo} onCopy={copy} onRenew={() => bar.summarise(card?.top ?? undefined)} onClose={close} />
         )}
       </>,
       host.mount,
     );
+  }
+
+  const lacks = () => reading.discussion.stated !== null && reading.discussion.stated > reading.discussion.comments.length;
+  let sought = false;
+  function seekMore(): void {
+    if (sought || !lacks()) return;
+    sought = true;
+    world.bring('more').then(({ createMore }) => {
+      more = createMore(reading);
+      draw();
+    }, () => undefined);
+  }
+
+  function load(): void {
+    if (loading) return loading.abort();
+    const stop = (loading = new AbortController());
+    signal.addEventListener('abort', () => stop.abort(), { once: true });
+    draw();
+    void more!.loadAll(stop.signal).finally(() => {
+      loading = null;
+      draw();
+    });
   }
 
   function showMenu(button: Element): void {
@@ -143,6 +178,9 @@ export function createBar({ scene, tally, folding, readable, goTo, stopFor }: Ba
       overlay, say, button, rtl: painter.ink.direction === 'rtl', label: say('pageMore'),
       items: [
         ...[1, 2, 3].map((level) => ({ label: say('pageCollapseBelow', level), act: () => folding.below(level) })),
+        null,
+        { label: say(keepsFolded() ? 'pageUnfolded' : 'pageKeepFolded'), act: () => void call('here', { folded: !keepsFolded() }).catch(scene.failed) },
+        { label: say('pageKeys'), act: () => showKeys(button) },
         null,
         { label: say('pageNotComments'), act: () => stopFor('notComments') },
         { label: say('pageTurnOff'), act: () => stopFor('site') },
@@ -163,10 +201,15 @@ export function createBar({ scene, tally, folding, readable, goTo, stopFor }: Ba
 
   function copy(): void {
     if (!card?.summary) return;
-    const name = (id: string) => scene.nameOf(reading.comment(id));
-    const lines = (card.summary.points.filter((point) => point.comments.length > 1).length >= 2
-      ? card.summary.points.map(({ label, quote }) => `${label.join(', ')}\n“${quote.text}” ${name(quote.comment)}`)
-      : card.summary.extract.map((quote) => `“${quote.text}” ${name(quote.comment)}`));
+    const { points, extract, another, turns } = card.summary;
+    const line = ({ comment, text }: Quote) => {
+      const said = reading.comment(comment);
+      const name = scene.nameOf(said);
+      return `> “${text}” ${said?.permalink ? `[${name}](${said.permalink})` : name}`;
+    };
+    const lines = card.top ? turns.map(({ quote }) => line(quote)) : points.length
+      ? [...points.map(({ label, quote }) => `${label.length ? `**${label.join(', ')}**\n` : ''}${line(quote)}`), ...(another ? [`**${say('pageAnotherView')}**\n${line(another)}`] : [])]
+      : extract.map(line);
     void copyText(document, [say('pageWhatPeopleSay'), ...lines, shared.page].join('\n\n')).then((done) => {
       if (!card || !done) return;
       card.copied = true;
