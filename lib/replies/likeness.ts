@@ -17,6 +17,8 @@ export interface Likeness {
 const told = 8;
 const remembered = 32;
 
+const logs = Float64Array.from({ length: 1024 }, (_, value) => Math.log(value));
+
 export function createLikeness(): Likeness {
   const holders = new Map<number, { count: number; last: number; at: number[] }>();
   /** Squared length of each comment, by what was known when it was added. */
@@ -42,7 +44,7 @@ export function createLikeness(): Likeness {
           continue;
         }
         if (held.last === at) continue;
-        const weight = Math.log((at + 2) / (held.count + 1));
+        const weight = top - (logs[held.count + 1] ?? Math.log(held.count + 1));
         length += weight * weight;
         // What many say tells none of them from the others.
         if (held.count < 6 || held.count * 8 < at) {

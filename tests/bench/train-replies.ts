@@ -71,11 +71,11 @@ function judge({ set, part, whole }: Example, weights: Float64Array): Scored[] {
   });
 }
 
-/** All sets count alike; openings are as the net says. */
+/** Sets count nearly alike, however many links they have; openings are as the net says. */
 function outcomes(scored: readonly Scored[]): Outcome[] {
   return sets.flatMap(({ name }) => {
     const links = scored.filter(({ set, isLink }) => set === name && isLink);
-    return links.map(({ choice, right }) => ({ features: describeChoice(choice), right, weight: (name === 'irc' ? 0.3 : 1) / Math.sqrt(links.length) }));
+    return links.map(({ choice, right }) => ({ features: describeChoice(choice), right, weight: (name === 'irc' ? 0.3 : 1) / links.length ** 0.8 }));
   });
 }
 
