@@ -4,6 +4,7 @@ import { prepareBadge, showBadge } from '../lib/background/badge.ts';
 import { createFrames } from '../lib/background/frames.ts';
 import { createBackground } from '../lib/background/handlers.ts';
 import { injectAll, injectPart, injectReader, isAlive, toFrame } from '../lib/background/injection.ts';
+import { createListAnswers } from '../lib/background/lists.ts';
 import { createMemory } from '../lib/background/memory.ts';
 import { createQueue } from '../lib/background/queue.ts';
 import { applyVeils, registeredVeils } from '../lib/background/veils.ts';
@@ -13,6 +14,7 @@ import { sayDay } from '../lib/browser/own-page.ts';
 import { say } from '../lib/browser/say.ts';
 import { covers, planVeils, type VeilPlan } from '../lib/browser/veil.ts';
 import { recipes } from '../lib/recipes/index.ts';
+import { createHash } from '../lib/store/address.ts';
 import { createDatabase } from '../lib/store/database.ts';
 import { keepLists } from '../lib/store/keeper.ts';
 import { createSettings } from '../lib/store/settings.ts';
@@ -23,7 +25,7 @@ export default defineBackground(() => {
   const { session, local } = browser.storage;
   const frames = createFrames(session, createQueue());
   const database = createDatabase();
-  const lists = keepLists(database, local, Date.now, (copyOf) => void tellRestored(copyOf));
+  const keeper = keepLists(database, local, Date.now, (copyOf) => void tellRestored(copyOf));
   const memory = createMemory(database, session, createQueue(), Date.now);
   const settings = createSettings(local, settingShapes);
   const veilQueue = createQueue();
@@ -38,6 +40,7 @@ export default defineBackground(() => {
   const background = createBackground({
     own: { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') },
     frames, memory, settings, queue: createQueue(),
+    lists: createListAnswers({ db: database, hash: createHash(database), now: Date.now, allPrivate: () => memory.all(true) }),
     effects: {
       injectReader, injectAll, injectPart, isAlive, toFrame, showBadge, summarise,
       recipesFor: (url) => recipes.filter(({ match }) => !match.urls || match.urls.some((pattern) => covers(pattern, url))),
@@ -46,6 +49,7 @@ export default defineBackground(() => {
       openOptions: async () => void (await browser.tabs.create({ url: `${browser.runtime.getURL('')}options.html#mutes` })),
       // Nobody listens where none of our pages is open.
       toPages: (what, tabId) => void browser.runtime.sendMessage({ type: 'changed', args: [what, tabId] }).catch(() => undefined),
+      toPanel: (tabId, frameId, id) => browser.runtime.sendMessage({ type: 'reading', args: [tabId, frameId, id] }).then(Boolean, () => false),
       // A veil that could not be registered must not undo a mute that was saved.
       drawVeils: () => drawVeils().catch((error: unknown) => console.warn('Belowline: veils', error)),
       veils: () => (veils ??= registeredVeils()),
@@ -90,7 +94,7 @@ export default defineBackground(() => {
   async function tidy(): Promise<void> {
     await memory.dropExpired().catch((error: unknown) => console.warn('Belowline: tidy', error));
     await drawVeils().catch((error: unknown) => console.warn('Belowline: veils', error));
-    await lists.catchUp().catch((error: unknown) => console.warn('Belowline: copies', error));
+    await keeper.catchUp().catch((error: unknown) => console.warn('Belowline: copies', error));
   }
 
   prepareBadge();

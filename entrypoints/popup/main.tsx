@@ -3,7 +3,9 @@ import { Popup, type PopupActs } from '../../components/popup/Popup.tsx';
 import { call } from '../../lib/browser/call.ts';
 import { listenAsPage } from '../../lib/browser/listen.ts';
 import type { Command, TabState } from '../../lib/browser/messages.ts';
+import { gatherLists } from '../../lib/browser/lists.ts';
 import { prepareOwnPage, saveFile } from '../../lib/browser/own-page.ts';
+import { rowShapes } from '../../lib/browser/rows.ts';
 import { say } from '../../lib/browser/say.ts';
 import { allowSite, openOwnPage, tabOfPopup, titleOf } from '../../lib/browser/tab.ts';
 import { sayTrouble } from '../../lib/browser/sentences.ts';
@@ -71,7 +73,7 @@ async function start(): Promise<void> {
         if ((await allowed) && !read) await call('read', tabId);
       });
     },
-    exportList: () => attempt(async () => saveFile(document, listFile(await call('mutes', tabId), Date.now()))),
+    exportList: () => attempt(async () => saveFile(document, listFile(await gatherLists(call), rowShapes, Date.now()))),
     openMutes: () => thenClose(() => openOwnPage('options.html#mutes')),
     openSettings: () => thenClose(() => openOwnPage('options.html')),
   };

@@ -7,10 +7,11 @@ import { asWire, type Reply, replyTo } from '../browser/wire.ts';
 import type { Recipe } from '../model/recipe.ts';
 import type { Summary } from '../model/summary.ts';
 import { isOn, levelsOf, type Mute, type Settings, siteOf } from '../model/memory.ts';
-import { type SettingsStore, settingsFor, switchSite } from '../store/settings.ts';
+import { setHere, type SettingsStore, settingsFor, switchSite } from '../store/settings.ts';
 import { concerns } from '../store/mutes.ts';
 import { badgeText } from './badge.ts';
 import type { Frame, Frames } from './frames.ts';
+import type { createListAnswers } from './lists.ts';
 import type { Asker, Remembered } from './memory.ts';
 
 /** All that the handlers do to the browser, passed in: tests stand in for it. */
@@ -21,7 +22,11 @@ export interface Effects {
   recipesFor(url: string): readonly Recipe[];
   isAlive(frame: Frame): Promise<boolean>;
   toFrame: typeof import('./injection.ts').toFrame;
-  toPages(what: 'tab' | 'settings' | 'mutes', tabId: number | null): void;
+  toPages(what: 'tab' | 'settings' | 'mutes' | 'kept', tabId: number | null): void;
+  /** Tells the side panel what is being read in a frame; false where none is open. */
+  toPanel(tabId: number, frameId: number, id: string): Promise<boolean>;
+  /** Our own page with the mute list. */
+  openOptions(): Promise<void>;
   showBadge(tabId: number, text: string): Promise<void>;
   tab(tabId: number): Promise<{ url?: string | undefined; incognito: boolean }>;
   access(url: string | undefined): Promise<TabState['access']>;
@@ -38,6 +43,7 @@ export interface Parts {
   own: { id: string; origin: string };
   frames: Frames;
   memory: Remembered;
+  lists: ReturnType<typeof createListAnswers>;
   settings: SettingsStore;
   effects: Effects;
   /** Keeps what is pushed to readers in order. */
@@ -63,7 +69,7 @@ export function fromSender(who: 'frame' | 'page', sender: Sender): From {
   return { who, site, private: isPrivate, place: { tabId: sender.tab!.id!, frameId: sender.frameId!, documentId: sender.documentId ?? null, url: own } };
 }
 
-export function createBackground({ own, frames, memory, settings, effects, queue }: Parts) {
+export function createBackground({ own, frames, memory, lists, settings, effects, queue }: Parts) {
   /** Documents whose finder is being answered. */
   const arriving = new Set<string>();
 
@@ -151,8 +157,18 @@ export function createBackground({ own, frames, memory, settings, effects, queue
   }
 
   async function mutesChanged(...mutes: Mute[]): Promise<void> {
+    lists.stale();
     await effects.drawVeils();
     await push((frame) => mutes.some((mute) => concerns(mute, frame.site)));
+    effects.toPages('mutes', null);
+  }
+
+  /** The list changed in many places; where more is to come, pages are told with the last of it. */
+  async function manyChanged(more: boolean): Promise<void> {
+    lists.stale();
+    if (more) return;
+    await effects.drawVeils();
+    await push(() => true);
     effects.toPages('mutes', null);
   }
 
@@ -175,6 +191,22 @@ export function createBackground({ own, frames, memory, settings, effects, queue
   }
 
   const handlers: Handlers = {
+    ...lists.answers,
+    async unmuteAll(from, ids, more) {
+      await saving(() => lists.answers.unmuteAll(from, ids, more));
+      await manyChanged(more);
+    },
+    async restoreAll(from, mutes, more) {
+      await saving(() => lists.answers.restoreAll(from, mutes, more));
+      await manyChanged(more);
+    },
+    async importRows(from, rows, how, more) {
+      const count = await saving(() => lists.answers.importRows(from, rows, how, more));
+      await manyChanged(more);
+      return count;
+    },
+    trouble: () => effects.trouble(),
+
     async found(from) {
       const place = from.place!;
       if (place.documentId !== null && arriving.has(place.documentId)) return;
@@ -238,6 +270,19 @@ export function createBackground({ own, frames, memory, settings, effects, queue
       await saving(() => memory.fold(from, page, folds, foldDays));
     },
 
+    visit: async (from, page, ids) => saving(() => memory.visit(from, page, ids)),
+    async keep(from, comment) {
+      await saving(() => memory.keep(from, comment));
+      effects.toPages('kept', null);
+    },
+    kept: async (from) => memory.kept(from.private),
+    async unkeep(_from, id) {
+      await saving(() => memory.unkeep(id));
+      effects.toPages('kept', null);
+    },
+    here: async (from, here) => void (await settingsChanged((now) => setHere(now, from.site, here))),
+    openOptions: async () => effects.openOptions(),
+
     summarise: async (_from, input) => effects.summarise(input),
 
     async tab(_from, tabId) {
@@ -267,6 +312,9 @@ export function createBackground({ own, frames, memory, settings, effects, queue
 
     read: (_from, tabId) => effects.injectAll(tabId),
     discussions: async (_from, tabId, frameId) => effects.toFrame(await askedFrame(tabId, frameId), 'discussions'),
+    told: async (_from, tabId, frameId, known) => effects.toFrame(await askedFrame(tabId, frameId), 'told', known),
+    act: async (_from, tabId, frameId, what, id) => effects.toFrame(await askedFrame(tabId, frameId), 'act', what, id),
+    reading: (from, id) => effects.toPanel(from.place!.tabId, from.place!.frameId, id),
   };
 
   return {

@@ -1,5 +1,6 @@
-import type { Levels, Mute, Settings } from '../model/memory.ts';
+import type { Here, Levels, Settings } from '../model/memory.ts';
 import type { Command, ToBackground } from './messages.ts';
+import { mute, rowsAtOnce, someRowsShape } from './rows.ts';
 import * as is from './shape.ts';
 
 /**
@@ -17,16 +18,11 @@ const levels: is.Shape<Levels> = is.oneOf(0, 1, 2, 'all');
 const scope = is.oneOf('site', 'everywhere');
 const replies = is.oneOf('keep', 'collapse', 'hide');
 const reason = is.shown(1000);
-const command: is.Shape<Command> = is.oneOf('goto', 'summary', 'refresh', 'readAnyway', 'notComments');
+const command: is.Shape<Command> = is.oneOf('goto', 'summary', 'refresh', 'readAnyway', 'notComments', 'view');
 /** A name is only shown and is cut; a key says who it is, and a cut one would be somebody else. */
 const author = is.object({ name: is.shown(200), key: is.text(2000) });
 const site = is.text(260);
 const time = is.whole(0, 8.64e15);
-
-const mute: is.Shape<Mute> = is.object({
-  id: is.text(100), scope, site, platform: is.text(260), author: is.text(2000), names: is.list(is.shown(200), 20), replies, reason,
-  from: is.orNull(address), made: time, changed: time, expires: is.orNull(time),
-});
 
 const settings = {
   paused: is.flag,
@@ -37,6 +33,12 @@ const settings = {
   mutedLine: is.flag,
   badge: is.flag,
   foldDays: is.whole(1, 3650),
+  foldOld: is.flag,
+  siteFolded: is.record(is.flag, 260, 20_000),
+  keys: is.flag,
+  keyMap: is.record(is.text(20), 20, 40),
+  siteKeys: is.record(is.flag, 260, 20_000),
+  me: is.record(is.text(2000), 260, 20_000),
   welcomed: is.flag,
   recipes: is.flag,
 } satisfies { [Name in keyof Settings]: is.Shape<Settings[Name]> };
@@ -44,8 +46,23 @@ const settings = {
 /** Each of the settings, to check one by one: also what an older version left on the disk. */
 export const settingShapes = settings;
 
+/** One of the three, by what it names. */
+const here: is.Shape<Here> = (value, at) => {
+  const some = is.some({ folded: is.flag, keys: is.flag, platform: is.text(260), me: is.orNull(is.text(2000)) })(value, at);
+  if (some.folded !== undefined) return { folded: some.folded };
+  if (some.keys !== undefined) return { keys: some.keys };
+  return { platform: is.text(260)(some.platform, at), me: some.me ?? null };
+};
+
+/** `all`, or one of the two by what it names. */
+const forgetting: is.Shape<Parameters<ToBackground['forget']>[0]> = (value, at) => {
+  if (value === 'all') return value;
+  const some = is.some({ since: time, site })(value, at);
+  return some.since === undefined ? { site: site(some.site, at) } : { since: some.since };
+};
+
 const discussion = is.object({
-  recipe: is.text(100), platform: is.text(260), confidence: sure, count, threads: count, people: count, stated: is.orNull(is.whole(0, 1e9)),
+  recipe: is.text(100), platform: is.text(260), confidence: sure, count, threads: count, people: count, stated: is.orNull(is.whole(0, 1e9)), news: count,
   hidden: is.list(is.object({ author, count, mute: is.text(100) }), 2000),
 });
 
@@ -59,7 +76,7 @@ export const checks: Checks = {
   found: is.args(is.shown(200)),
   recall: is.args(address),
   recipes: is.args(),
-  bring: is.args(is.oneOf('guess', 'replies')),
+  bring: is.args(is.oneOf('guess', 'replies', 'more', 'view')),
   report: is.args(report),
   mutesOf: is.args(is.text(260), is.list(is.text(2000), 5000)),
   mute: is.args(is.object({
@@ -69,7 +86,22 @@ export const checks: Checks = {
   unmute: is.args(is.text(100), is.orNull(tab)),
   restore: is.args(mute, is.orNull(tab)),
   mutes: is.args(is.orNull(tab)),
+  findMutes: is.args(is.object({ text: is.text(500), site: is.orNull(site), sort: is.oneOf('latest', 'name', 'soon') }), count, is.whole(1, rowsAtOnce)),
+  muteSites: is.args(),
+  unmuteAll: is.args(is.list(is.text(100), rowsAtOnce), is.flag),
+  restoreAll: is.args(is.list(mute, rowsAtOnce), is.flag),
+  listRows: is.args(is.oneOf('mutes', 'filters', 'people', 'kept'), is.orNull(is.text(2300))),
+  compareRows: is.args(someRowsShape),
+  importRows: is.args(someRowsShape, is.oneOf('ours', 'theirs', 'both'), is.flag),
+  forget: is.args(forgetting),
+  trouble: is.args(),
   fold: is.args(address, is.list(is.pair(id, is.orNull(is.flag)), 20_000)),
+  visit: is.args(address, is.list(id, 50_000)),
+  keep: is.args(is.object({ platform: is.text(260), author: is.orNull(author), title: is.shown(500), text: is.shown(5000), link: address })),
+  kept: is.args(),
+  unkeep: is.args(is.text(100)),
+  here: is.args(here),
+  openOptions: is.args(),
   summarise: is.args(is.object({
     lang: is.orNull(is.shown(40)), comments: is.list(said, 50_000), words: is.whole(1, 2000), points: is.whole(0, 50), mode: is.oneOf('discussion', 'thread'),
   })),
@@ -80,13 +112,16 @@ export const checks: Checks = {
   ask: is.args(tab, tab, command),
   read: is.args(tab),
   discussions: is.args(tab, tab),
+  told: is.args(tab, tab, is.orNull(is.text(60))),
+  act: is.args(tab, tab, is.oneOf('goTo', 'toggle', 'mute', 'show', 'hideAgain', 'unmute', 'collapseAll', 'expandAll'), id),
+  reading: is.args(id),
 };
 
 /** What a frame's reader may ask; everything else is for our own pages. */
-const forFrames = new Set<keyof ToBackground>(['found', 'recall', 'recipes', 'bring', 'report', 'mutesOf', 'mute', 'changeMute', 'unmute', 'fold', 'summarise', 'site']);
+const forFrames = new Set<keyof ToBackground>(['found', 'recall', 'recipes', 'bring', 'report', 'mutesOf', 'mute', 'changeMute', 'unmute', 'fold', 'visit', 'keep', 'here', 'openOptions', 'summarise', 'site', 'reading']);
 
 /** What speaks of the document that asks. */
-const onlyForFrames = new Set<string>(['found', 'recall', 'recipes', 'bring', 'report', 'mutesOf']);
+const onlyForFrames = new Set<string>(['found', 'recall', 'recipes', 'bring', 'report', 'mutesOf', 'visit', 'keep', 'here', 'reading']);
 
 export interface Sender {
   id?: string | undefined;

@@ -1,7 +1,8 @@
 import type { Author, Discussion } from '../model/discussion.ts';
-import type { Levels, Mute, Replies, Scope, Settings } from '../model/memory.ts';
+import type { Here, Kept, Levels, ListName, Lists, Mute, Replies, Scope, Settings } from '../model/memory.ts';
 import type { Recipe } from '../model/recipe.ts';
 import type { Summary } from '../model/summary.ts';
+import type { ThreadAct, Told } from '../model/told.ts';
 
 /**
  * Every message there is, by direction. A handler's error crosses as `{ error }` and is thrown again at the caller.
@@ -18,6 +19,8 @@ export interface Recalled {
   asks?: boolean;
   /** Comment id → folded by the reader (true) or opened by them (false). */
   folds: [string, boolean][];
+  /** The last visit before this one (`model/news.ts`), or null. */
+  visit: { last: number; salt: number; seen: number[] } | null;
   /** A veil hides this frame's records until each is marked (`lib/browser/veil.ts`): mark them, also where nobody is muted here. */
   veiled?: boolean;
 }
@@ -35,6 +38,8 @@ export interface FrameReport {
     threads: number;
     people: number;
     stated: number | null;
+    /** Comments that came since the last visit, muted ones not counted. */
+    news: number;
     /** Comments that are hidden, by whom: name, key, how many. */
     hidden: { author: Author; count: number; mute: string }[];
   }[];
@@ -62,7 +67,34 @@ export interface ToBackground {
   /** Takes an unmute back: the mute as it was. */
   restore: (mute: Mute, tabId?: number | null) => void;
   mutes: (tabId?: number | null) => Mute[];
+  /** A piece of the mute list, and how many there are. */
+  findMutes: (query: MuteQuery, offset: number, limit: number) => { total: number; rows: Mute[] };
+  /** Sites that somebody was muted on, in order. */
+  muteSites: () => string[];
+  /** Many at once, at most 1,000 in a message; `more` follow, and until then no page is told. */
+  unmuteAll: (ids: string[], more: boolean) => void;
+  restoreAll: (mutes: Mute[], more: boolean) => void;
+  /** At most 1,000 rows of a list in order of id, from after `after` (null: the first), for the exported file. */
+  listRows: (list: ListName, after: string | null) => SomeRows;
+  /** What importing these rows would do. */
+  compareRows: (rows: SomeRows) => { fresh: number; same: number; differs: number };
+  /** Brings rows in; answers how many were new or changed. */
+  importRows: (rows: SomeRows, how: 'ours' | 'theirs' | 'both', more: boolean) => number;
+  /** Forgets pages: visits and folds since a moment, of a site, or all. The lists stay. */
+  forget: (what: { since: number } | { site: string } | 'all') => void;
+  /** What there is to say of the store, or null. */
+  trouble: () => string | null;
   fold: (page: string, folds: [string, boolean | null][]) => void;
+  /** The reader is at the page's comments: these are there. Ids add up over a visit. */
+  visit: (page: string, ids: string[]) => void;
+  /** Keeps a comment; `id`, `site` and times are the background's. */
+  keep: (comment: Pick<Kept, 'platform' | 'author' | 'title' | 'text' | 'link'>) => void;
+  kept: () => Kept[];
+  unkeep: (id: string) => void;
+  /** What the reader sets in a page for the site that it is on. */
+  here: (here: Here) => void;
+  /** The mute list, in a tab of its own. */
+  openOptions: () => void;
   summarise: (input: SummaryInput) => Summary;
   /** For popup, badge and panel: the tab's frames. */
   tab: (tabId: number) => TabState;
@@ -75,10 +107,26 @@ export interface ToBackground {
   /** Read this tab now, though the browser withheld access or nothing was found (needs a click). */
   read: (tabId: number) => void;
   discussions: (tabId: number, frameId: number) => Discussion[];
+  /** For the side panel: a frame's largest discussion; without its comments where they are those of the version that is known. */
+  told: (tabId: number, frameId: number, known: string | null) => Told | null;
+  /** What the reader does in the side panel, to be done in the frame. */
+  act: (tabId: number, frameId: number, what: ThreadAct, id: string) => void;
+  /** The comment that is being read in the frame; answers whether anybody listens. */
+  reading: (id: string) => boolean;
+}
+
+/** Rows of some lists. */
+export type SomeRows = { [Name in ListName]?: Lists[Name][] };
+
+/** Which mutes, in which order: those with all words of `text` in a name, the site or the reason. `soon`: those that end, the first to end first. */
+export interface MuteQuery {
+  text: string;
+  site: string | null;
+  sort: 'latest' | 'name' | 'soon';
 }
 
 /** Scripts that are loaded into a document only when it needs them. */
-export type Part = 'guess' | 'replies';
+export type Part = 'guess' | 'replies' | 'more' | 'view';
 
 export interface SummaryInput {
   lang: string | null;
@@ -102,7 +150,7 @@ export interface TabState {
 }
 
 /** What the background or popup asks of a frame's reader. */
-export type Command = 'goto' | 'summary' | 'refresh' | 'readAnyway' | 'notComments';
+export type Command = 'goto' | 'summary' | 'refresh' | 'readAnyway' | 'notComments' | 'view';
 
 /** From the background to readers in frames. */
 export interface ToReader {
@@ -110,9 +158,13 @@ export interface ToReader {
   /** Mutes, settings or the switch changed: take these instead. */
   recalled: (now: Recalled) => void;
   discussions: () => Discussion[];
+  told: (known: string | null) => Told | null;
+  act: (what: ThreadAct, id: string) => void;
 }
 
 /** From the background to our own open pages. */
 export interface ToPages {
-  changed: (what: 'tab' | 'settings' | 'mutes', tabId: number | null) => void;
+  changed: (what: 'tab' | 'settings' | 'mutes' | 'kept', tabId: number | null) => void;
+  /** To the side panel: what is being read in a frame. */
+  reading: (tabId: number, frameId: number, id: string) => void;
 }

@@ -1,16 +1,90 @@
-import type { Mute } from '../model/memory.ts';
+import { listNames, type ListName, type Lists } from '../model/memory.ts';
 
-/** The mute list as a file: JSON, in the order of the list. Raise `version` when a field changes its meaning. */
-export interface ListFile {
-  format: 'belowline list';
-  version: 1;
-  /** When it was written, ISO 8601 in UTC. */
-  written: string;
-  mutes: Mute[];
+/**
+ * The reader's lists as one file: JSON in UTF-8, at most 64 MB.
+ *
+ *   {
+ *     "format": "belowline list",
+ *     "version": 2,                        raised when a field changes its meaning
+ *     "mutes":   [ Mute … ],               people who are muted
+ *     "filters": [ Filter … ],             rules for comments
+ *     "people":  [ Person … ],             tags and notes on people
+ *     "kept":    [ Kept … ]                comments that were kept
+ *   }
+ *
+ * The fields of the rows are those of `lib/model/memory.ts`, in the order of `rowShapes` (`lib/browser/checks.ts`); times are
+ * milliseconds since 1970. Rows stand in order of their id, and nothing else is in the file, not even the day: the same lists make the
+ * same file, byte for byte. It can be read in part: a row that is broken does not spoil the others.
+ *
+ * Never in it: settings and keys; folds and visits, whose pages are under a hash that only this browser's database can make, so that
+ * elsewhere they would mean nothing.
+ *
+ * Version 1 had `written` (a time) and `mutes` alone, in any order.
+ */
+export type ListRows = { [Name in ListName]: Lists[Name][] };
+/** Checks one row, throwing where it is not what it must be; returns a clean copy with its fields in order. */
+export type RowChecks = { [Name in ListName]: (value: unknown, at: string) => Lists[Name] };
+
+const format = 'belowline list';
+const version = 2;
+/** Of one file, in UTF-16 units: some 200,000 mutes. */
+export const largest = 64_000_000;
+const mostReasons = 5;
+
+export const noRows = (): ListRows => ({ mutes: [], filters: [], people: [], kept: [] });
+
+export function listFile(rows: ListRows, checks: RowChecks, now: number): { name: string; text: string } {
+  const clean = listNames.map((list) => [list, rows[list].map((row) => checks[list](row, list)).sort((a, b) => (a.id < b.id ? -1 : 1))]);
+  const file = { format, version, ...(Object.fromEntries(clean) as ListRows) };
+  return { name: `belowline-${new Date(now).toISOString().slice(0, 10)}.json`, text: `${JSON.stringify(file, null, 1)}\n` };
 }
 
-export function listFile(mutes: readonly Mute[], now: number): { name: string; text: string } {
-  const written = new Date(now).toISOString();
-  const file: ListFile = { format: 'belowline list', version: 1, written, mutes: [...mutes] };
-  return { name: `belowline-${written.slice(0, 10)}.json`, text: `${JSON.stringify(file, null, 2)}\n` };
+export interface ReadList {
+  rows: ListRows;
+  /** Rows that could not be read. */
+  broken: number;
+  /** Why, of the first ones. */
+  reasons: string[];
+}
+
+/** What a file holds. Throws a sentence where it is refused as a whole. */
+export function readListFile(text: string, checks: RowChecks): ReadList {
+  if (text.length > largest) throw refused('This file is too large to be a list. Nothing was changed.');
+  const file = parsed(text);
+  if (!file || file.format !== format) throw refused('This file is no list of Belowline. Nothing was changed.');
+  if (file.version !== 1 && file.version !== version) throw refused('This file was made by a newer Belowline. Update to read it. Nothing was changed.');
+  const read: ReadList = { rows: noRows(), broken: 0, reasons: [] };
+  for (const list of listNames) readRows(list, file[list], checks, read);
+  return read;
+}
+
+function readRows<Name extends ListName>(list: Name, given: unknown, checks: RowChecks, read: ReadList): void {
+  if (given === undefined) return;
+  const ids = new Set<string>();
+  for (const [at, value] of (Array.isArray(given) ? given : [given]).entries()) {
+    try {
+      const row = checks[list](value, `${list}[${at}]`);
+      if (ids.has(row.id)) throw new Error(`${list}[${at}] has the id of an earlier one.`);
+      ids.add(row.id);
+      (read.rows[list] as Lists[Name][]).push(row);
+    } catch (error) {
+      read.broken++;
+      if (read.reasons.length < mostReasons) read.reasons.push((error as Error).message);
+    }
+  }
+}
+
+/** Own properties of a JSON object; null for anything else. */
+function parsed(text: string): Record<string, unknown> | null {
+  try {
+    // Some editors put a mark before the first letter.
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.assign(Object.create(null) as object, value) as Record<string, unknown> : null;
+  } catch {
+    return null;
+  }
+}
+
+function refused(sentence: string): Error {
+  return Object.assign(new Error(sentence), { kind: 'refused' as const });
 }

@@ -1,4 +1,4 @@
-import type { Mute } from '../model/memory.ts';
+import type { Kept, Mute } from '../model/memory.ts';
 import type { FoldChange, Folds } from './folds.ts';
 import { changedMute, makeMute, type MuteChange, type MuteRequest, sameMute } from './mutes.ts';
 
@@ -11,6 +11,9 @@ export interface Private {
   mutes: [string, Mute | null][];
   /** By page (its plain address without fragment and tracking: it never leaves memory). */
   folds: [string, FoldChange][];
+  /** By page, as folds: when, and the ids that were there. */
+  visits?: [string, { last: number; ids: string[] }][];
+  kept?: Kept[];
 }
 
 export const nothingPrivate: Private = { mutes: [], folds: [] };
@@ -55,6 +58,20 @@ export function foldPrivately(own: Private, page: string, change: FoldChange): P
   const folds = new Map(own.folds);
   folds.set(page, [...new Map([...(folds.get(page) ?? []), ...change])]);
   return { ...own, folds: [...folds] };
+}
+
+export function visitPrivately(own: Private, page: string, ids: readonly string[], now: number): Private {
+  const visits = new Map(own.visits);
+  visits.set(page, { last: now, ids: [...new Set([...(visits.get(page)?.ids ?? []), ...ids])] });
+  return { ...own, visits: [...visits] };
+}
+
+export function keepPrivately(own: Private, kept: Kept): Private {
+  return { ...own, kept: [kept, ...(own.kept ?? []).filter(({ id }) => id !== kept.id)] };
+}
+
+export function unkeepPrivately(own: Private, id: string): Private {
+  return { ...own, kept: (own.kept ?? []).filter((each) => each.id !== id) };
 }
 
 function set(own: Private, id: string, mute: Mute | null): Private {

@@ -1,4 +1,4 @@
-import { defaults, type Levels, type Settings } from '../model/memory.ts';
+import { defaults, type Here, type Levels, type Settings } from '../model/memory.ts';
 import { storeTrouble } from './failure.ts';
 
 /** One stored item. The browser's storage area is passed in. */
@@ -80,18 +80,28 @@ export function withLevels(settings: Settings, site: string, levels: Levels): Pi
 }
 
 /** All sites that the reader set something for, in order. */
-export function sitesSet({ sites, siteLevels }: Settings): string[] {
-  return [...new Set([...Object.keys(sites), ...Object.keys(siteLevels)])].sort();
+export function sitesSet({ sites, siteLevels, siteFolded, siteKeys }: Settings): string[] {
+  return [...new Set([sites, siteLevels, siteFolded, siteKeys].flatMap((each) => Object.keys(each)))].sort();
 }
 
 /** One site as by default again. */
-export function withoutSite({ sites, siteLevels }: Settings, site: string): Pick<Settings, 'sites' | 'siteLevels'> {
+export function withoutSite({ sites, siteLevels, siteFolded, siteKeys }: Settings, site: string): Pick<Settings, 'sites' | 'siteLevels' | 'siteFolded' | 'siteKeys'> {
   const without = <T>(all: Record<string, T>) => Object.fromEntries(Object.entries(all).filter(([name]) => name !== site));
-  return { sites: without(sites), siteLevels: without(siteLevels) };
+  return { sites: without(sites), siteLevels: without(siteLevels), siteFolded: without(siteFolded), siteKeys: without(siteKeys) };
 }
 
 /** The settings as one site's frames may know them: not which other sites the reader has switched. */
 export function settingsFor(settings: Settings, site: string): Settings {
   const own = <T>(all: Record<string, T>) => Object.fromEntries(Object.entries(all).filter(([name]) => name === site));
-  return { ...settings, sites: own(settings.sites), siteLevels: own(settings.siteLevels) };
+  const { sites, siteLevels, siteFolded, siteKeys } = settings;
+  return { ...settings, sites: own(sites), siteLevels: own(siteLevels), siteFolded: own(siteFolded), siteKeys: own(siteKeys) };
+}
+
+/** `fromEntries` keeps a site named `__proto__` an ordinary key. */
+export function setHere(settings: Settings, site: string, here: Here): Partial<Settings> {
+  const put = <T>(all: Record<string, T>, name: string, value: T | null) =>
+    Object.fromEntries([...Object.entries(all).filter(([each]) => each !== name), ...(value === null ? [] : [[name, value] as const])]) as Record<string, T>;
+  if ('folded' in here) return { siteFolded: put(settings.siteFolded, site, here.folded || null) };
+  if ('keys' in here) return { siteKeys: put(settings.siteKeys, site, here.keys ? null : false) };
+  return { me: put(settings.me, here.platform, here.me) };
 }

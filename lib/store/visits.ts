@@ -12,11 +12,22 @@ export function lastVisit(db: Database, page: string, now: number): Promise<Visi
   });
 }
 
-/** Takes the place of the page's earlier visit. `ids`: the comments that were there. */
+/** So many of a page's comments are remembered; beyond it, those of the latest visit alone. */
+const most = 50_000;
+
+/**
+ * The page's visit as of now. `ids`: comments that are there. They add up with those of earlier visits: what a page has not loaded
+ * this time was seen all the same.
+ */
 export function saveVisit(db: Database, { page, site }: { page: string; site: string }, ids: Iterable<string>, now: number): Promise<void> {
-  const salt = crypto.getRandomValues(new Uint32Array(1))[0]!;
-  const row: VisitRow = { page, site, last: now, salt, seen: seenNumbers(ids, salt), expires: now + visitDays * day };
-  return attempt(db, async () => void (await db.visits.put(row)));
+  const fresh = crypto.getRandomValues(new Uint32Array(1))[0]!;
+  return attempt(db, () =>
+    db.transaction('rw', db.visits, async () => {
+      const earlier = await db.visits.get(page);
+      const held = earlier && earlier.expires > now && earlier.seen.length < most ? earlier : null;
+      const salt = held?.salt ?? fresh;
+      await db.visits.put({ page, site, last: now, salt, seen: seenNumbers(ids, salt, held?.seen), expires: now + visitDays * day });
+    }));
 }
 
 export function dropExpiredVisits(db: Database, now: number): Promise<number> {

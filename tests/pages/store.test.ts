@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createFrames, type Frame, type SessionArea } from '../../lib/background/frames.ts';
 import { createBackground, type Effects } from '../../lib/background/handlers.ts';
+import { createListAnswers } from '../../lib/background/lists.ts';
 import { createMemory } from '../../lib/background/memory.ts';
 import { createQueue } from '../../lib/background/queue.ts';
 import { settingShapes } from '../../lib/browser/checks.ts';
 import type { FrameReport, Recalled, TabState } from '../../lib/browser/messages.ts';
 import { openReply } from '../../lib/browser/wire.ts';
 import { defaults, type Mute } from '../../lib/model/memory.ts';
+import { createHash } from '../../lib/store/address.ts';
 import { createDatabase, type Database } from '../../lib/store/database.ts';
 import { createSettings } from '../../lib/store/settings.ts';
 
@@ -59,7 +61,9 @@ function start() {
       if (!listening.has(frame.documentId)) throw new Error('gone');
       told.push([type, frame.tabId, frame.frameId, ...args]);
     }) as Effects['toFrame'],
+    openOptions: async () => void told.push(['options']),
     toPages: (what, tabId) => void told.push(['changed', what, tabId]),
+    toPanel: async () => false,
     showBadge: async (tabId, text) => void told.push(['badge', tabId, text]),
     tab: async () => ({ url: 'https://paper.example/a', incognito: tabIsPrivate }),
     access: async () => 'given',
@@ -70,8 +74,9 @@ function start() {
     setTrouble: (sentence) => session.set({ trouble: sentence }),
   };
   const frames = createFrames(session, createQueue());
+  const memory = createMemory(db, session, createQueue(), () => clock);
   const background = createBackground({
-    own, frames, memory: createMemory(db, session, createQueue(), () => clock), settings: createSettings(area, settingShapes), effects, queue: createQueue(),
+    own, frames, memory, lists: createListAnswers({ db, hash: createHash(db), now: () => clock, allPrivate: () => memory.all(true) }), settings: createSettings(area, settingShapes), effects, queue: createQueue(),
   });
   const ask = async <T>(sender: object, type: string, ...args: unknown[]) => openReply(await background.answer({ type, args }, { id: own.id, ...sender })) as T;
   return { background, ask };
@@ -84,7 +89,7 @@ const privately = { tab: { id: 5, url: 'https://paper.example/a', incognito: tru
 const ann = { platform: 'wordpress', author: { name: 'Ann', key: 'name:ann' }, scope: 'site', replies: 'keep', days: null, reason: '', from: null };
 const report = (count: number): FrameReport => ({
   page: 'https://paper.example/a', title: 'A', perhaps: null,
-  discussions: [{ recipe: 'wordpress', platform: 'wordpress', confidence: 1, count, threads: 3, people: 4, stated: null, hidden: [] }],
+  discussions: [{ recipe: 'wordpress', platform: 'wordpress', confidence: 1, count, threads: 3, people: 4, stated: null, news: 0, hidden: [] }],
 });
 const recall = async ({ ask }: ReturnType<typeof start>, sender: object = frame(), page = 'https://paper.example/a') => ask<Recalled>(sender, 'recall', page);
 const names = (recalled: Recalled) => recalled.mutes.flatMap((mute) => mute.names);

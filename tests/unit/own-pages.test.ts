@@ -3,11 +3,10 @@ import { hiddenIn, stateOf } from '../../components/popup/state.ts';
 import { checks } from '../../lib/browser/checks.ts';
 import type { FrameReport, TabState } from '../../lib/browser/messages.ts';
 import { defaults, isOn, levelsOf, type Mute } from '../../lib/model/memory.ts';
-import { listFile } from '../../lib/store/list-file.ts';
 import { sitesSet, withLevels, withoutSite } from '../../lib/store/settings.ts';
 
 const found = (count: number, more: Partial<FrameReport['discussions'][number]> = {}) =>
-  ({ recipe: 'plain', platform: 'plain', confidence: 1, count, threads: count, people: count, stated: null, hidden: [], ...more });
+  ({ recipe: 'plain', platform: 'plain', confidence: 1, count, threads: count, people: count, stated: null, news: 0, hidden: [], ...more });
 const tab = (frames: TabState['frames'], more: Partial<TabState> = {}): TabState =>
   ({ url: 'https://a.example/', site: 'a.example', access: 'given', on: true, settings: defaults, levels: 'all', frames, trouble: null, ...more });
 const frame = (frameId: number, ...discussions: FrameReport['discussions']) => ({ frameId, page: '', title: '', perhaps: null, discussions });
@@ -66,12 +65,6 @@ describe('what is set for one site', () => {
 });
 
 describe('the list', () => {
-  test('as a file it holds everything, and says what it is', () => {
-    const { name, text } = listFile([mute], Date.UTC(2026, 2, 5, 12));
-    expect(name).toBe('belowline-2026-03-05.json');
-    expect(JSON.parse(text)).toEqual({ format: 'belowline list', version: 1, written: '2026-03-05T12:00:00.000Z', mutes: [mute] });
-  });
-
   test('what is taken back is a mute and nothing else', () => {
     expect(checks.restore([{ ...mute, more: 1 }, 7], 'restore')).toEqual([mute, 7]);
     for (const wrong of [{ scope: 'world' }, { made: -1 }, { names: 'Dan' }, { author: 'x'.repeat(2001) }, { expires: 'soon' }]) {

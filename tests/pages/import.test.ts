@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { rowShapes } from '../../lib/browser/rows.ts';
+import { listNames, type Mute } from '../../lib/model/memory.ts';
+import { createDatabase, type Database } from '../../lib/store/database.ts';
+import { compareRows, importRows } from '../../lib/store/import.ts';
+import { listFile, type ListRows, noRows, readListFile } from '../../lib/store/list-file.ts';
+import { putRows, rowsOf } from '../../lib/store/lists.ts';
+import { createSearch, type MuteQuery, searchMutes } from '../../lib/store/search.ts';
+
+let db: Database;
+beforeEach(() => {
+  db = createDatabase(`test-${crypto.randomUUID()}`);
+});
+afterEach(() => db.delete());
+
+const mute = (id: string, more: Partial<Mute> = {}): Mute => ({
+  id, scope: 'site', site: 'paper.example', platform: 'wordpress', author: `name:${id}`, names: [id], replies: 'keep', reason: '', from: null, made: 1, changed: 1, expires: null, ...more,
+});
+const all = async (): Promise<ListRows> => Object.fromEntries(await Promise.all(listNames.map(async (list) => [list, await rowsOf(db, list)]))) as ListRows;
+const file = async () => listFile(await all(), rowShapes, 0).text;
+
+test('export, import into an empty list, export: the same file', async () => {
+  const person = { id: 'disqus id:ann', platform: 'disqus', author: 'id:ann', names: ['Ann'], tags: ['fair'], note: '', follow: true, made: 1, changed: 2 };
+  await putRows(db, 'mutes', [mute('b'), mute('a', { reason: 'shouts' })]);
+  await putRows(db, 'people', [person]);
+  const first = await file();
+  await db.delete();
+  db = createDatabase(db.name);
+  const { rows } = readListFile(first, rowShapes);
+  expect(await compareRows(db, rows)).toEqual({ fresh: 3, same: 0, differs: 0 });
+  expect(await importRows(db, rows, 'ours')).toBe(3);
+  expect(await file()).toBe(first);
+  expect(await importRows(db, rows, 'both')).toBe(0);
+});
+
+test('looking at a file changes nothing; the same person under another id is the same mute', async () => {
+  await putRows(db, 'mutes', [mute('a', { reason: 'shouts', changed: 5 }), mute('b')]);
+  const before = await all();
+  const rows = { ...noRows(), mutes: [mute('x', { author: 'name:a', names: ['a', 'A.'], changed: 9 }), mute('b'), mute('y', { author: 'name:a', site: 'other.example' })] };
+  expect(await compareRows(db, rows)).toEqual({ fresh: 1, same: 1, differs: 1 });
+  expect(await all()).toEqual(before);
+  expect(await importRows(db, rows, 'both')).toBe(2);
+  expect(await db.mutes.get('a')).toMatchObject({ reason: 'shouts', names: ['a', 'A.'], changed: 9 });
+  expect(await db.mutes.count()).toBe(3);
+});
+
+test('where a row cannot be written none of its piece is', async () => {
+  const full = (key: string) => {
+    if (key === 'c') throw new DOMException('no room', 'QuotaExceededError');
+  };
+  db.mutes.hook('creating', full);
+  await expect(importRows(db, { mutes: [mute('a'), mute('b'), mute('c')] }, 'theirs')).rejects.toThrow('Could not save: the disk is full. The earlier list is safe.');
+  expect(await db.mutes.count()).toBe(0);
+});
+
+const queries: MuteQuery[] = (['latest', 'name', 'soon'] as const).flatMap((sort) => [null, 'paper.example'].flatMap((site) => ['', 'e', 'ANN shouts', 'élan'].map((text) => ({ text, site, sort }))));
+test.each(queries)('the list by $sort, site $site, words "$text": the same from the indexes as by looking at every row', async (query) => {
+  const mutes = ['Ann', 'Élan', 'Zoe', 'ben'].flatMap((name, at) => ['paper.example', 'other.example'].map((site, of) => mute(`${at}${of}`, {
+    names: ['earlier', name], site, reason: at === 0 ? 'shouts' : '', changed: 100 - at * 7 - of, expires: at === 1 ? null : 1000 + at * 3 + of,
+  })));
+  await putRows(db, 'mutes', [...mutes, mute('over', { expires: 5 })]);
+  const search = createSearch(db);
+  const expected = searchMutes(mutes, query, 0, 100, 10);
+  expect(await search.page(query, 0, 100, 10)).toEqual(expected);
+  expect((await search.page(query, 1, 2, 10)).rows).toEqual(expected.rows.slice(1, 3));
+});
+
+test('a changed list is searched anew', async () => {
+  const search = createSearch(db);
+  const query = { text: 'ann', site: null, sort: 'name' } as const;
+  expect((await search.page(query, 0, 10, 10)).total).toBe(0);
+  await putRows(db, 'mutes', [mute('ann')]);
+  search.stale();
+  expect((await search.page(query, 0, 10, 10)).total).toBe(1);
+});
