@@ -3,7 +3,7 @@ import { bring } from '../lib/browser/bring.ts';
 import { call } from '../lib/browser/call.ts';
 import { listenAsReader } from '../lib/browser/listen.ts';
 import { openRoot } from '../lib/browser/open-root.ts';
-import { say } from '../lib/browser/say.ts';
+import { language, say } from '../lib/browser/say.ts';
 import { features } from '../lib/features/index.ts';
 import { articleOf } from '../lib/page/article-address.ts';
 import { createReader, type Reader } from '../lib/reader/reader.ts';
@@ -26,12 +26,12 @@ async function begin(): Promise<Reader> {
   const recipes = await call('recipes');
   const now = Date.now;
   const reader = createReader({
-    document, call, say, features, now,
+    document, call, say, features, now, bring, lang: language(),
     mode: 'closed',
     find: createFind({ document, recipes, openRoot, bring, now }),
     page: () => articleOf(document, recipes),
   });
-  listenAsReader({ do: reader.obey, recalled: reader.recalled, discussions: reader.discussions });
+  listenAsReader({ do: reader.obey, recalled: reader.recalled, discussions: reader.discussions, told: reader.told, act: reader.act });
   await reader.start();
   return reader;
 }

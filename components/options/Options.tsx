@@ -1,10 +1,12 @@
-import type { Mute, Settings } from '../../lib/model/memory.ts';
+import type { Kept, Mute, Settings } from '../../lib/model/memory.ts';
 import { isOn } from '../../lib/model/memory.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { Levels } from '../ui/Levels.tsx';
 import type { SayAny } from '../ui/say.ts';
 import { Switch } from '../ui/Switch.tsx';
+import { KeptList } from './KeptList.tsx';
+import { KeyMap } from './KeyMap.tsx';
 import { Mutes } from './Mutes.tsx';
 
 export interface OptionsActs {
@@ -14,6 +16,7 @@ export interface OptionsActs {
   unmute(mute: string): void;
   restore(mute: Mute): void;
   exportList(): void;
+  removeKept(id: string): void;
 }
 
 export interface OptionsProps {
@@ -22,6 +25,7 @@ export interface OptionsProps {
   /** Sites that the reader set something for, in order. */
   sites: readonly string[];
   mutes: readonly Mute[];
+  kept: readonly Kept[];
   /** A day in the reader's language. */
   day(time: number): string;
   /** A sentence on what has just gone wrong, or null. */
@@ -31,7 +35,7 @@ export interface OptionsProps {
 
 const spans = [7, 30, 90, 365];
 
-export function Options({ say, settings, sites, mutes, day, failed, act }: OptionsProps) {
+export function Options({ say, settings, sites, mutes, kept, day, failed, act }: OptionsProps) {
   const { change } = act;
   const days = [...new Set([...spans, settings.foldDays])].sort((a, b) => a - b);
   return (
@@ -44,7 +48,14 @@ export function Options({ say, settings, sites, mutes, day, failed, act }: Optio
         <Levels say={say} value={settings.levels} onChange={(levels) => change({ levels })} />
         <Setting say={say} words={say('optionsMutedLine')} on={settings.mutedLine} onChange={(mutedLine) => change({ mutedLine })} />
         <Setting say={say} words={say('optionsBadge')} on={settings.badge} onChange={(badge) => change({ badge })} />
+        <Setting say={say} words={say('optionsFoldOld')} on={settings.foldOld} onChange={(foldOld) => change({ foldOld })} />
         <Choice label={say('optionsFolds')} value={settings.foldDays} options={days.map((each) => [each, say('optionsDays', each)] as const)} onChange={(foldDays) => change({ foldDays })} />
+      </section>
+
+      <section>
+        <h2>{say('pageKeys')}</h2>
+        <Setting say={say} words={say('optionsKeys')} on={settings.keys} onChange={(keys) => change({ keys })} />
+        {settings.keys && <KeyMap say={say} map={settings.keyMap} onChange={(keyMap) => change({ keyMap })} />}
       </section>
 
       <section>
@@ -60,6 +71,8 @@ export function Options({ say, settings, sites, mutes, day, failed, act }: Optio
                   <div class="lines">
                     <span dir="ltr">{site}</span>
                     {Object.hasOwn(settings.siteLevels, site) && <span class="quiet">{say('uiShowReplies')}: {levelWords(say, settings.siteLevels[site]!)}</span>}
+                    {Object.hasOwn(settings.siteFolded, site) && <span class="quiet">{say('optionsStaysFolded')}</span>}
+                    {Object.hasOwn(settings.siteKeys, site) && <span class="quiet">{say('optionsKeysOff')}</span>}
                   </div>
                   <span class="end"><Switch say={say} name={say('popupSwitch', site)} on={isOn({ ...settings, paused: false }, site)} onChange={(on) => act.site(site, on)} /></span>
                   <Button kind="bare" name={say('optionsForgetSite', site)} onClick={() => act.forgetSite(site)}>{say('optionsForget')}</Button>
@@ -71,6 +84,7 @@ export function Options({ say, settings, sites, mutes, day, failed, act }: Optio
       </section>
 
       <Mutes say={say} mutes={mutes} day={day} onUnmute={act.unmute} onRestore={act.restore} onExport={act.exportList} />
+      <KeptList say={say} kept={kept} day={day} onRemove={act.removeKept} />
       <p class="quiet">{say('welcomePrivate')}</p>
     </main>
   );

@@ -9,27 +9,36 @@ export interface BarProps {
   /** What the page itself counts, where it is more than was read. */
   stated: number | null;
   hidden: number;
+  /** Came since the last visit. */
+  news: number;
+  /** More can be loaded by the site's own buttons; `loading`: that is being done. */
+  canLoad: boolean;
+  loading: boolean;
   /** The site's heading beside the bar says the same count. */
   headed: boolean;
   narrow: boolean;
   allCollapsed: boolean;
   canSummarise: boolean;
   menuOpen: boolean;
+  onHidden(): void;
+  onNew(): void;
+  onLoad(): void;
   onCollapseAll(): void;
   onSummary(): void;
   onMenu(button: Element): void;
 }
 
 /** One quiet row over the discussion: only what is true now, and three things to do. */
-export function Bar({ say, comments, threads, people, stated, hidden, headed, narrow, allCollapsed, canSummarise, menuOpen, onCollapseAll, onSummary, onMenu }: BarProps) {
+export function Bar({ say, comments, threads, people, stated, hidden, news, canLoad, loading, headed, narrow, allCollapsed, canSummarise, menuOpen, onHidden, onNew, onLoad, onCollapseAll, onSummary, onMenu }: BarProps) {
   const partial = stated !== null && stated > comments;
   return (
     <div class={narrow ? 'bar narrow' : 'bar'} role="toolbar" aria-label={say('pageComments', comments)}>
       <div class="facts num">
-        {partial ? <b>{say('pageLoaded', comments, stated)}</b> : !headed && <b>{say('pageComments', comments)}</b>}
+        {partial ? <span><b>{loading ? say('pageOf', comments, stated) : say('pageLoaded', comments, stated)}</b>{(canLoad || loading) && <button class="after" onClick={onLoad}>{say(loading ? 'pageStop' : 'pageLoadAll')}</button>}</span> : !headed && <b>{say('pageComments', comments)}</b>}
         {threads < comments && <span>{say('pageThreads', threads)}</span>}
         <span>{say('pagePeople', people)}</span>
-        {hidden > 0 && <span>{say('pageHidden', hidden)}</span>}
+        {news > 0 && <span><button onClick={onNew}>{say('pageNew', news)}</button></span>}
+        {hidden > 0 && <span><button onClick={onHidden}>{say('pageHidden', hidden)}</button></span>}
       </div>
       <div class="actions">
         <button onClick={onCollapseAll}>{say(allCollapsed ? 'pageExpandAll' : 'pageCollapseAll')}</button>

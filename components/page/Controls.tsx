@@ -16,19 +16,31 @@ export interface ControlsProps {
   /** The comment is under the pointer or has focus. */
   lit: boolean;
   menuOpen: boolean;
+  /** Came since the last visit: where its dot stands; null where it did not. */
+  dot?: { left: number; top: number } | null;
+  /** `You were here`: the words of the line above this comment, and where; null elsewhere. */
+  here?: { words: string; left: number; top: number; width: number } | null;
+  /** The reader's own comment, or an answer to one of theirs. */
+  mine?: 'own' | 'answer' | null;
   /** On flat pages: the name of the one who is answered. */
   answers: string | null;
   onToggle(): void;
   onMenu(button: Element): void;
   onParent(): void;
+  /** The pointer or focus rests on the name of whom it answers, or leaves it. */
+  onPreview?(at: Element | null): void;
 }
 
 /** The two controls of a comment: its replies, and everything else. They take no room. */
-export function Controls({ say, name, replies, closed, left, top, where, rtl, lit, menuOpen, answers, onToggle, onMenu, onParent }: ControlsProps) {
+export function Controls({ say, name, replies, closed, left, top, where, rtl, lit, menuOpen, dot, here, mine, answers, onToggle, onMenu, onParent, onPreview }: ControlsProps) {
   return (
+    <>
+    {here && <div class="here" style={{ left: `${here.left}px`, top: `${here.top}px`, width: `${here.width}px` }}><span>{here.words}</span></div>}
+    {dot && <span class="dot new" style={{ left: `${dot.left}px`, top: `${dot.top}px` }}><span class="sr">{say('pageNewOne')}</span></span>}
     <div class={`controls at-${where}${lit ? ' lit' : ''}`} dir={rtl ? 'rtl' : 'ltr'} style={{ left: `${left}px`, top: `${top}px` }}>
+      {mine && <span class="mine">{say(mine === 'own' ? 'pageYou' : 'pageToYou')}</span>}
       {answers !== null && (
-        <button class="answers" onClick={onParent} aria-label={say('pageAnswers', answers)}><Answers /><span>{answers}</span></button>
+        <button class="answers" onClick={onParent} onPointerEnter={(event) => onPreview?.(event.currentTarget)} onPointerLeave={() => onPreview?.(null)} onFocus={(event) => onPreview?.(event.currentTarget)} onBlur={() => onPreview?.(null)} aria-label={say('pageAnswers', answers)}><Answers /><span>{answers}</span></button>
       )}
       {replies > 0 && (
         <button class="num" onClick={onToggle} aria-expanded={!closed} aria-label={closed ? say('pageShowReplies', replies, name) : say('pageCollapseThread', replies, name)}>
@@ -37,5 +49,6 @@ export function Controls({ say, name, replies, closed, left, top, where, rtl, li
       )}
       <button class="more" aria-haspopup="menu" aria-expanded={menuOpen} aria-label={say('pageMoreFor', name)} onClick={(event) => onMenu(event.currentTarget)}><Dots /></button>
     </div>
+    </>
   );
 }

@@ -12,11 +12,11 @@ export interface RowProps {
 }
 
 /** A collapsed thread: one row, one button. */
-export function Row({ say, name, replies, teaser, onOpen }: RowProps) {
+export function Row({ say, name, replies, news, teaser, onOpen }: RowProps) {
   return (
-    <button class="row" aria-expanded="false" onClick={onOpen} aria-label={say('pageExpandThread', replies, name)}>
+    <button class="row" aria-expanded="false" onClick={onOpen} aria-label={say('pageExpandThread', replies, name) + (news ? ` · ${say('pageNew', news)}` : '')}>
       <ChevronEnd />
-      <span class="text"><b>{name}</b>{replies > 0 && <span class="num"> · {say('pageReplies', replies)}</span>}<span class="quiet"> · {teaser}</span></span>
+      <span class="text"><b>{name}</b>{replies > 0 && <span class="num"> · {say('pageReplies', replies)}</span>}{news > 0 && <span class="num"> · <span class="dot" />{say('pageNew', news)}</span>}<span class="quiet"> · {teaser}</span></span>
     </button>
   );
 }

@@ -7,6 +7,7 @@ type OwnKey =
   | 'popupWrong' | 'popupAsMade' | 'popupLookAgain' | 'popupNone' | 'popupPerhaps' | 'popupReadAnyway' | 'popupNotLoaded' | 'popupGoThere'
   | 'popupOffHere' | 'popupTurnOn' | 'popupWithheld' | 'popupAllow' | 'popupNoPage'
   | 'optionsReading' | 'optionsMutedLine' | 'optionsBadge' | 'optionsFolds' | 'optionsDays' | 'optionsWhere' | 'optionsSites' | 'optionsForget' | 'optionsForgetSite'
+  | 'optionsFoldOld' | 'optionsKeys' | 'optionsKeyFor' | 'optionsKeysUsual' | 'optionsKeysOff' | 'optionsStaysFolded' | 'optionsKept' | 'optionsNothingKept' | 'optionsRemove' | 'optionsRemoveKept'
   | 'optionsNobody' | 'optionsMuted' | 'optionsSince' | 'optionsUntil'
   | 'troubleFull' | 'troubleUnsaved' | 'troubleUnopened' | 'troubleNewer' | 'troubleSilent' | 'troubleMayNot' | 'troubleGone' | 'troubleNotMuted' | 'troubleBlocked'
   | 'storeRestored' | 'storeLost'

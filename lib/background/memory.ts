@@ -1,15 +1,16 @@
 import type { Recalled } from '../browser/messages.ts';
 import { trouble } from '../browser/trouble.ts';
 import { covers, type VeilPlan } from '../browser/veil.ts';
-import { isOn, type Mute, type Settings } from '../model/memory.ts';
+import { isOn, type Kept, type Mute, type Settings } from '../model/memory.ts';
+import { seenNumbers } from '../model/seen.ts';
 import { createHash, pageOf, siteAddress } from '../store/address.ts';
 import type { Database } from '../store/database.ts';
 import { type FoldChange, dropExpiredFolds, foldsOn, saveFolds } from '../store/folds.ts';
-import { dropOldDeleted } from '../store/lists.ts';
+import { dropOldDeleted, keptFrom, putRows, removeRows } from '../store/lists.ts';
 import * as stored from '../store/mutes.ts';
 import * as own from '../store/private.ts';
 import { settingsFor } from '../store/settings.ts';
-import { dropExpiredVisits } from '../store/visits.ts';
+import { dropExpiredVisits, lastVisit, saveVisit } from '../store/visits.ts';
 import type { SessionArea } from './frames.ts';
 
 /** Who asks: from which site, and whether from a private window. */
@@ -55,6 +56,14 @@ export function createMemory(db: Database, session: SessionArea, queue: <T>(work
     return mute;
   }
 
+  /** In a private window, the visit made there goes before the stored one. */
+  async function visitTo(asker: Asker, page: string, name: string): Promise<Recalled['visit']> {
+    const there = asker.private ? new Map((await readPrivate()).visits).get(pageOf(page)) : undefined;
+    if (there) return { last: there.last, salt: 0, seen: [...seenNumbers(there.ids, 0)] };
+    const row = await lastVisit(db, name, now());
+    return row ? { last: row.last, salt: row.salt, seen: [...row.seen] } : null;
+  }
+
   return {
     mutesOf,
     find,
@@ -62,10 +71,11 @@ export function createMemory(db: Database, session: SessionArea, queue: <T>(work
       const veiled = veils.some((veil) => veil.matches.some((pattern) => covers(pattern, url)));
       const settings = settingsFor(all, asker.site);
       const on = isOn(settings, asker.site);
-      if (!on) return { site: asker.site, on, settings, mutes: [], folds: [], veiled };
-      const [list, folds] = await Promise.all([stored.mutesOn(db, asker.site, now()), foldsOn(db, await hash(page), now())]);
+      if (!on) return { site: asker.site, on, settings, mutes: [], folds: [], visit: null, veiled };
+      const name = await hash(page);
+      const [list, folds, visit] = await Promise.all([stored.mutesOn(db, asker.site, now()), foldsOn(db, name, now()), visitTo(asker, page, name)]);
       const seen = asker.private ? own.withPrivateFolds(folds, await readPrivate(), pageOf(page)) : folds;
-      return { site: asker.site, on, settings, mutes: list ? await withPrivate(list, asker) : [], asks: list === null, folds: seen, veiled };
+      return { site: asker.site, on, settings, mutes: list ? await withPrivate(list, asker) : [], asks: list === null, folds: seen, visit, veiled };
     },
     async all(inPrivate: boolean): Promise<Mute[]> {
       const list = await stored.allMutes(db, now());
@@ -99,6 +109,25 @@ export function createMemory(db: Database, session: SessionArea, queue: <T>(work
     async fold(asker: Asker, page: string, change: FoldChange, days: number): Promise<void> {
       if (asker.private) await changePrivate(async (all) => [own.foldPrivately(all, pageOf(page), change), undefined]);
       else await saveFolds(db, await addressed(page, asker.site), change, days, now());
+    },
+    async visit(asker: Asker, page: string, ids: readonly string[]): Promise<void> {
+      if (asker.private) await changePrivate(async (all) => [own.visitPrivately(all, pageOf(page), ids, now()), undefined]);
+      else await saveVisit(db, await addressed(page, asker.site), ids, now());
+    },
+    /** The latest first. Those of private windows stand among them only there. */
+    async kept(inPrivate: boolean): Promise<Kept[]> {
+      return [...(inPrivate ? ((await readPrivate()).kept ?? []) : []), ...await keptFrom(db, null)];
+    },
+    /** A comment that is kept again takes the place of its earlier copy. */
+    async keep(asker: Asker, asked: Pick<Kept, 'platform' | 'author' | 'title' | 'text' | 'link'>): Promise<void> {
+      const earlier = (await keptFrom(db, asker.site)).find(({ link, text }) => link === asked.link && text === asked.text);
+      const row: Kept = { note: '', made: now(), ...earlier, ...asked, id: earlier?.id ?? crypto.randomUUID(), site: asker.site, changed: now() };
+      if (asker.private) await changePrivate(async (all) => [own.keepPrivately(all, row), undefined]);
+      else await putRows(db, 'kept', [row]);
+    },
+    async unkeep(id: string): Promise<void> {
+      await changePrivate(async (all) => [own.unkeepPrivately(all, id), undefined]);
+      await removeRows(db, 'kept', [id], now());
     },
     /** The last private window was closed. */
     forgetPrivate: () => queue(() => session.remove(key)),

@@ -4,7 +4,7 @@ import { browser } from './browser.ts';
 /** Keys whose words change with the number that comes first: their messages are `key_one`, `key_other`, … */
 export const plurals = [
   'pageComments', 'pageThreads', 'pagePeople', 'pageHidden', 'pageReplies', 'pageCollapseThread', 'pageShowReplies', 'pageExpandThread',
-  'pageMutedComments', 'pageSimilar', 'pageReading', 'pageNewer', 'pageWhyLevels', 'optionsDays', 'optionsMuted',
+  'pageMutedComments', 'pageSimilar', 'pageReading', 'pageNewer', 'pageNew', 'pageWhyLevels', 'threadMatches', 'threadPoints', 'optionsDays', 'optionsMuted',
 ] as const satisfies Key[];
 
 /** The part of the browser's i18n that is used; an unknown name gives ''. */
@@ -37,6 +37,9 @@ export function languageOf(i18n: Messages): string {
 
 const some = new Set<Key>(plurals);
 const isPlural = (key: Key) => some.has(key);
+
+/** {@link languageOf} this browser. */
+export const language = (): string => languageOf(browser.i18n);
 
 let ready: SayAny | null = null;
 

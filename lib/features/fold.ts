@@ -11,7 +11,7 @@ export default {
     const own = memory.folds.get(comment.id);
     if (own !== undefined) return { fold: own ? 'thread' : 'open', because: { by: 'reader' } };
     if (comment.depth === 0 && memory.folds.get(allThreads)) return { fold: 'thread', because: { by: 'all' } };
-    if (memory.folds.get(belowLevel(comment.depth))) return { fold: 'replies', because: { by: 'all' } };
+    if (memory.folds.get(belowLevel(comment.depth))) return { fold: 'replies', because: { by: 'below', level: comment.depth + 1 } };
     return null;
   },
 } satisfies Feature;

@@ -6,7 +6,10 @@ import type { Threads } from './threads.ts';
 export type Reason =
   | { by: 'reader' }
   | { by: 'all' }
+  | { by: 'below'; level: number }
   | { by: 'levels'; levels: number }
+  | { by: 'old' }
+  | { by: 'site' }
   | { by: 'mute'; mute: Mute };
 
 /** What one feature wants for one comment. */

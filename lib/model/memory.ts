@@ -1,3 +1,6 @@
+import type { Visit } from './news.ts';
+import type { SiteRecipe } from './site-recipe.ts';
+
 /** What the reader asked Belowline to remember, as far as one page needs it; and the reader's settings. */
 
 export type Scope = 'site' | 'everywhere';
@@ -79,9 +82,10 @@ export interface Lists {
   filters: Filter;
   people: Person;
   kept: Kept;
+  recipes: SiteRecipe;
 }
 export type ListName = keyof Lists;
-export const listNames: readonly ListName[] = ['mutes', 'filters', 'people', 'kept'];
+export const listNames: readonly ListName[] = ['mutes', 'filters', 'people', 'kept', 'recipes'];
 
 /** What is remembered for one page. */
 export interface Memory {
@@ -91,6 +95,8 @@ export interface Memory {
   mutes: Map<string, Mute>;
   /** Threads that the reader collapsed (true) or opened (false), by comment id. What the reader did goes before any automatic fold. */
   folds: Map<string, boolean>;
+  /** The last visit before this one; null on a first one. */
+  visit: Visit | null;
 }
 
 export function muteKey(platform: string, author: string): string {
@@ -115,6 +121,16 @@ export interface Settings {
   badge: boolean;
   /** Days that folds are remembered. */
   foldDays: number;
+  /** Threads in which nothing came since the last visit fold by themselves. */
+  foldOld: boolean;
+  /** Sites whose threads stay folded until the reader opens them. */
+  siteFolded: Record<string, boolean>;
+  /** Keys that move through a discussion (`keys.ts`): on, other keys for acts by name, and off (false) on single sites. */
+  keys: boolean;
+  keyMap: Record<string, string>;
+  siteKeys: Record<string, boolean>;
+  /** The reader's own author key, by platform. */
+  me: Record<string, string>;
   /** The welcome page was answered. */
   welcomed: boolean;
   /** For measuring: read every page by the generic detector alone. */
@@ -122,8 +138,11 @@ export interface Settings {
 }
 
 export const defaults: Settings = {
-  paused: false, where: 'every', sites: {}, levels: 'all', siteLevels: {}, mutedLine: true, badge: true, foldDays: 30, welcomed: false, recipes: true,
+  paused: false, where: 'every', sites: {}, levels: 'all', siteLevels: {}, mutedLine: true, badge: true, foldDays: 30, foldOld: false, siteFolded: {}, keys: false, keyMap: {}, siteKeys: {}, me: {}, welcomed: false, recipes: true,
 };
+
+/** What the reader sets in a page itself, for the site that it is on: its threads stay folded, its keys are off, who they are there. */
+export type Here = { folded: boolean } | { keys: boolean } | { platform: string; me: string | null };
 
 export function isOn(settings: Settings, site: string): boolean {
   return !settings.paused && (Object.hasOwn(settings.sites, site) ? settings.sites[site]! : settings.where === 'every');

@@ -12,9 +12,9 @@ export function seenNumber(id: string, salt: number): number {
   return (hash ^ (hash >>> 13)) >>> 0;
 }
 
-/** Sorted, each once. */
-export function seenNumbers(ids: Iterable<string>, salt: number): Uint32Array<ArrayBuffer> {
-  const numbers = new Set<number>();
+/** Sorted, each once. `earlier`: numbers of the same salt that stay. */
+export function seenNumbers(ids: Iterable<string>, salt: number, earlier: Iterable<number> = []): Uint32Array<ArrayBuffer> {
+  const numbers = new Set<number>(earlier);
   for (const id of ids) numbers.add(seenNumber(id, salt));
   return Uint32Array.from(numbers).sort();
 }

@@ -30,8 +30,9 @@ export interface BarOptions {
   news: News;
   /** To the next one that came since the last visit. */
   nextNew(): void;
-  showKeys(button: Element): void;
   stopFor(how: 'site' | 'notComments'): void;
+  /** Opens the reading view. */
+  view(): void;
 }
 
 export interface BarOver {
@@ -46,7 +47,7 @@ export interface BarOver {
 }
 
 /** The bar over a discussion, and the summary card below it. */
-export function createBar({ scene, tally, folding, readable, goTo, news, nextNew, showKeys, stopFor }: BarOptions): BarOver {
+export function createBar({ scene, tally, folding, readable, goTo, news, nextNew, stopFor, view: openView }: BarOptions): BarOver {
   const { reading, painter, overlay, world, shared, signal } = scene;
   const { document, say, call } = world;
   const view = document.defaultView!;
@@ -177,10 +178,11 @@ export function createBar({ scene, tally, folding, readable, goTo, news, nextNew
     openMenu({
       overlay, say, button, rtl: painter.ink.direction === 'rtl', label: say('pageMore'),
       items: [
+        { label: say('threadView'), act: openView },
         ...[1, 2, 3].map((level) => ({ label: say('pageCollapseBelow', level), act: () => folding.below(level) })),
         null,
         { label: say(keepsFolded() ? 'pageUnfolded' : 'pageKeepFolded'), act: () => void call('here', { folded: !keepsFolded() }).catch(scene.failed) },
-        { label: say('pageKeys'), act: () => showKeys(button) },
+        { label: say('pageKeys'), act: () => void world.bring('more').then(({ openKeys }) => openKeys(scene, button), scene.failed) },
         null,
         { label: say('pageNotComments'), act: () => stopFor('notComments') },
         { label: say('pageTurnOff'), act: () => stopFor('site') },

@@ -8,6 +8,8 @@ export interface Folding {
   toggle(id: string, pointer?: number): void;
   all(collapse: boolean): void;
   below(level: number): void;
+  /** Collapses the other replies to the same comment, or the other threads; this one stays where it is. */
+  others(id: string): void;
   readonly allCollapsed: boolean;
   /** Opens whatever hides a comment. */
   openUpTo(id: string): void;
@@ -48,9 +50,22 @@ export function createFolding({ reading, shared, world, threads, decisions, pain
     if (writing.length) overlay.note(say('pageWriting'));
   }
 
+  /** What folds by itself opens too when the reader opens all. */
+  function openAll(): void {
+    foldAtOnce(null, []);
+    const folded = [...order()].filter((id) => decisions.get(id).closed && decisions.get(id).under === null && !decisions.get(id).mute);
+    if (!folded.length) return;
+    steadily(() => {
+      remember(folded.map((id) => [id, false]));
+      update(folded);
+    });
+  }
+
   return {
     get allCollapsed() {
-      return shared.memory.folds.get(allThreads) === true;
+      if (shared.memory.folds.get(allThreads) === true) return true;
+      const tops = threads.tops();
+      return tops.length > 0 && tops.every((id) => decisions.get(id).closed);
     },
     toggle(id, pointer) {
       const { state, closed } = decisions.get(id);
@@ -62,8 +77,20 @@ export function createFolding({ reading, shared, world, threads, decisions, pain
         update([id]);
       }, pointer);
     },
-    all: (collapse) => foldAtOnce(collapse ? allThreads : null, collapse ? threads.tops().filter(busy) : []),
+    all: (collapse) => (collapse ? foldAtOnce(allThreads, threads.tops().filter(busy)) : openAll()),
     below: (level) => foldAtOnce(belowLevel(level - 1), [...order()].filter((id) => threads.get(id)!.depth === level - 1 && busy(id))),
+    others(id) {
+      const parent = threads.parent(id);
+      const all = (parent === null ? threads.tops() : threads.replies(parent)).filter((each) => each !== id && decisions.get(each).state === 'open');
+      const changes = all.filter((each) => !busy(each)).map((each): Change => [each, true]);
+      if (changes.length) {
+        painter.act(id, () => {
+          remember(changes);
+          update(changes.map(([each]) => each));
+        });
+      }
+      if (changes.length < all.length) overlay.note(say('pageWriting'));
+    },
     openUpTo(id) {
       const changes: Change[] = [];
       for (let at: string | null = id; at !== null; at = threads.parent(at)) {

@@ -7,7 +7,7 @@ import type { Comment } from '../model/discussion.ts';
 import { createThreads } from '../model/threads.ts';
 import type { Host } from '../page/paint/host.ts';
 import type { Ink } from '../page/paint/ink.ts';
-import { keepPlace, scrollToward } from '../page/paint/keep.ts';
+import { keepPlace } from '../page/paint/keep.ts';
 import { createOverlay } from '../page/paint/overlay.ts';
 import { createPainter, type Kind } from '../page/paint/painter.ts';
 import type { Spot } from '../page/paint/spot.ts';
@@ -15,15 +15,20 @@ import type { Reading } from '../page/reading.ts';
 import { createBar } from './bar.tsx';
 import { createFolding } from './folding.ts';
 import { openCommentMenu } from './menus.tsx';
+import type { Keys } from './more/keys.ts';
+import { createMoving } from './moving.ts';
 import { createMuting } from './muting.tsx';
+import { createNews } from './news.ts';
 import { createPointing } from './pointing.ts';
 import type { Scene } from './scene.ts';
 import { createTally } from './tally.ts';
+import { createViewing, type Viewing } from './viewing.ts';
 import type { FrameReport, Shared, World } from './world.ts';
 
 /** One discussion on the page, followed as it grows: what is read goes through the features to the painter, and the reader's acts come back. */
 export interface Followed {
   readonly reading: Reading;
+  readonly viewing: Viewing;
   /** Comments that were read. */
   took(ids: string[]): void;
   lost(ids: string[]): void;
@@ -61,6 +66,7 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
   overlay.tint(painter.ink);
 
   const isMuted = (id: string) => decisions.get(id).mute !== null;
+  const news = createNews({ reading, shared, world, threads, signal, isMuted }, (ids) => painter.refresh(ids));
   const scene: Scene = {
     reading, shared, world, threads, decisions, painter, overlay, signal, shown, update, isMuted,
     *order() {
@@ -80,12 +86,19 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
   };
   const { nameOf, countBelow } = scene;
   const folding = createFolding(scene);
+  const moving = createMoving(scene, folding);
   const pointing = createPointing(scene, folding.toggle);
   const bar = createBar({
-    scene, tally, folding, readable,
+    scene, tally, folding, readable, news,
+    nextNew: () => {
+      const next = moving.next(1, news.isNew);
+      if (next !== null) moving.goTo(next);
+    },
     stopFor: off,
     goTo: (id) => followed.goTo(id),
+    view: () => viewing.open(),
   });
+  const viewing = createViewing(scene, { folding, muting, news, goTo: (id) => followed.goTo(id) });
   let menuOf: string | null = null;
 
   function update(ids: Iterable<string>): void {
@@ -97,6 +110,7 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
     for (const id of [...touched]) for (let up = threads.parent(id); up !== null && !touched.has(up); up = threads.parent(up)) touched.add(up);
     painter.refresh(touched);
     bar.refresh();
+    viewing.changed();
     changed();
   }
 
@@ -111,17 +125,40 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
     if (what === 'line') muting.drawLine(id, host);
     else if (what === 'again') muting.drawAgain(id, host);
     else if (what === 'row') {
-      render(<Row say={say} name={nameOf(comment)} replies={countBelow(id)} news={0} teaser={comment.text.slice(0, 160).replace(/\s+/g, ' ')} onOpen={() => folding.toggle(id)} />, host.mount);
+      render(<Row say={say} name={nameOf(comment)} replies={countBelow(id)} news={news.inThread(id)} teaser={comment.text.slice(0, 160).replace(/\s+/g, ' ')} onOpen={() => folding.toggle(id)} />, host.mount);
     } else if (spot) {
       const parent = comment.parentFrom && comment.parentFrom !== 'page' ? threads.get(comment.parent ?? '') : undefined;
       render(
         <Controls say={say} name={nameOf(comment)} replies={countBelow(id)} closed={decisions.get(id).closed} left={spot.left} top={spot.top} where={spot.where} rtl={ink.direction === 'rtl'}
-          lit={pointing.lit === id} menuOpen={menuOf === id} answers={parent && !isMuted(parent.id) ? nameOf(parent) : null}
+          dot={news.isNew(id) ? spot.dot : null} here={news.border?.id === id ? { words: say('pageYouWereHere', news.border.words), ...spot.edge } : null} mine={mineOf(comment)}
+          onPreview={(at) => preview(comment, at)} lit={pointing.lit === id} menuOpen={menuOf === id} answers={parent && !isMuted(parent.id) ? nameOf(parent) : null}
           onToggle={() => folding.toggle(id)} onMenu={(button) => showMenu(id, button)} onParent={() => comment.parent && followed.goTo(comment.parent)} />,
         host.mount,
       );
     }
   }
+
+  function mineOf({ author, parent }: Comment): 'own' | 'answer' | null {
+    const me = shared.settings.me[reading.discussion.platform];
+    if (me === undefined) return null;
+    return author?.key === me ? 'own' : threads.get(parent ?? '')?.author?.key === me ? 'answer' : null;
+  }
+
+  const preview = (comment: Comment, at: Element | null) => void world.bring('more').then((more) => more.preview(scene, comment, at), () => undefined);
+
+  let keys: Promise<Keys> | null = null;
+  /** The reader is in the discussion: keys hold from now on, where they want any. */
+  function enter(id: string | null): void {
+    if (!shared.settings.keys) return;
+    keys ??= world.bring('more').then(({ createKeys }) => createKeys({
+      scene, folding, moving, news, acts: { mute: (each) => void muting.mute(each), summarise: (each) => bar.summarise(each) },
+    }));
+    void keys.then((each) => each.enter(id), () => (keys = null));
+  }
+  reading.section.scope.addEventListener('pointerdown', (event) => {
+    const target = event.target as Node;
+    if (event.isTrusted && reading.section.root.contains(target)) enter(target instanceof view.Element ? reading.idOf(target) : null);
+  }, { capture: true, passive: true, signal });
 
   function firstOnScreen(): Element | null {
     let best: Element | null = null;
@@ -145,7 +182,12 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
     const { closed, because } = decisions.get(id);
     openCommentMenu({
       overlay, say, button, rtl: painter.ink.direction === 'rtl', comment: threads.get(id)!, collapsed: closed, replies: countBelow(id), because, nextBySame: nextBySame(id),
+      others: siblings(id), mine: mineOf(threads.get(id)!) === 'own',
       act: {
+        others: () => folding.others(id),
+        preview: (at) => preview(threads.get(id)!, at),
+        keep: () => keep(threads.get(id)!),
+        me: (is) => void world.call('here', { platform: reading.discussion.platform, me: is ? threads.get(id)!.author!.key : null }).catch(scene.failed),
         mute: () => void muting.mute(id),
         toggle: () => folding.toggle(id),
         summarise: () => followed.summarise(id),
@@ -163,6 +205,16 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
     if (was) painter.refresh([was]);
   }
 
+  const siblings = (id: string) => {
+    const parent = threads.parent(id);
+    return (parent === null ? threads.tops() : threads.replies(parent)).length > 1;
+  };
+
+  function keep({ author, text, permalink }: Comment): void {
+    world.call('keep', { platform: reading.discussion.platform, author, title: document.title.slice(0, 500), text: text.slice(0, 5000), link: permalink ?? shared.page })
+      .then(() => overlay.note(say('pageKept')), scene.failed);
+  }
+
   function nextBySame(id: string): string | null {
     const key = threads.get(id)?.author?.key;
     if (!key) return null;
@@ -177,10 +229,13 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
   }
 
   const followed: Followed = {
-    reading,
+    reading, viewing,
     took(ids) {
+      viewing.changed(true);
       threads.add(ids.map((id) => reading.comment(id)).filter((comment) => comment !== undefined));
-      update(ids);
+      news.took(ids);
+      // A thread in which something came is no longer one with nothing new.
+      update(shared.settings.foldOld ? [...new Set(ids.map((id) => threads.top(id))), ...ids] : ids);
       // What is as it was is counted all the same, and drawn.
       for (const id of ids) note(id);
       painter.paint(ids);
@@ -188,8 +243,10 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
       bar.refresh();
     },
     lost(ids) {
+      viewing.changed(true);
       const above = ids.map((id) => threads.parent(id)).filter((id): id is string => id !== null);
       threads.remove(ids);
+      news.forget(ids);
       decisions.forget(ids);
       painter.forget(ids);
       for (const id of ids) tally.forget(id);
@@ -204,19 +261,20 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
       bar.allow();
     },
     goTo(id) {
-      if (id === undefined) return bar.goTo();
-      folding.openUpTo(id);
-      const element = painter.standing(id);
-      if (!element) return;
-      scrollToward(element);
-      overlay.flash(element);
+      if (id === undefined) {
+        bar.goTo();
+        enter(null);
+      } else {
+        moving.goTo(id);
+      }
     },
     summarise: (top) => bar.summarise(top),
     report() {
       const { recipe, platform, confidence, stated } = reading.discussion;
-      return { recipe, platform, confidence, count: tally.comments, threads: tally.threads, people: tally.people, stated, hidden: tally.muted() };
+      return { recipe, platform, confidence, count: tally.comments, threads: tally.threads, people: tally.people, stated, news: news.count, hidden: tally.muted() };
     },
     stop() {
+      viewing.stop();
       muting.stop();
       bar.stop();
       painter.stop();

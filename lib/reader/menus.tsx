@@ -32,24 +32,34 @@ export interface CommentActs {
   toggle(): void;
   summarise(): void;
   goTo(id: string): void;
+  others(): void;
+  /** Shows the parent's first words beside this element; null: no more. */
+  preview(at: Element | null): void;
   copied(): void;
+  keep(): void;
+  /** This is the reader, or is not. */
+  me(is: boolean): void;
   closed(): void;
 }
 
 /** Everything that can be done with one comment (interface, 3), as far as it is built. */
-export function openCommentMenu({ overlay, say, button, rtl, comment, collapsed, replies, because, nextBySame, act }: {
-  overlay: Overlay; say: Say; button: Element; rtl: boolean; comment: Comment; collapsed: boolean; replies: number; because: Reason[]; nextBySame: string | null; act: CommentActs;
+export function openCommentMenu({ overlay, say, button, rtl, comment, collapsed, replies, because, nextBySame, others, mine, act }: {
+  overlay: Overlay; say: Say; button: Element; rtl: boolean; comment: Comment; collapsed: boolean; replies: number; because: Reason[]; nextBySame: string | null; others: boolean; mine: boolean; act: CommentActs;
 }): void {
   const name = comment.author?.name ?? null;
   const label = say('pageMoreFor', name ?? say('pageSomebody'));
   const items: (MenuItem | null)[] = [
-    ...(name ? [{ label: say('pageMuteThis', name), act: act.mute }] : []),
+    ...(name && !mine ? [{ label: say('pageMuteThis', name), act: act.mute }] : []),
     { label: say(collapsed ? 'pageShow' : 'pageCollapseMenu'), act: act.toggle },
+    ...(others ? [{ label: say(comment.depth ? 'pageOtherReplies' : 'pageOtherThreads'), act: act.others }] : []),
     ...(replies >= 3 ? [{ label: say('pageSummaryThread'), act: act.summarise }] : []),
     null,
-    ...(comment.parent ? [{ label: say('pageGoToParent'), act: () => act.goTo(comment.parent!) }] : []),
+    ...(comment.parent ? [{ label: say('pageGoToParent'), act: () => act.goTo(comment.parent!), onPoint: act.preview }] : []),
     ...(nextBySame && name ? [{ label: say('pageNextBy', name), act: () => act.goTo(nextBySame) }] : []),
     ...(comment.permalink ? [{ label: say('pageCopyLink'), act: () => void copyText(button.ownerDocument, comment.permalink!).then((done) => done && act.copied()) }] : []),
+    { label: say('pageKeepThis'), act: act.keep },
+    null,
+    ...(comment.author ? [{ label: say(mine ? 'pageNotMe' : 'pageMe'), act: () => act.me(!mine) }] : []),
     { label: say('pageWhy'), act: () => openMenu({ overlay, say, button, rtl, label: say('pageWhy'), items: [], text: whyOf(say, comment, because), onClose: act.closed }) },
   ];
   openMenu({ overlay, say, button, rtl, label, items: items.filter((item, i) => item !== null || items[i + 1] !== null), onClose: act.closed });
@@ -61,11 +71,15 @@ function whyOf(say: Say, comment: Comment, because: Reason[]): string[] {
     switch (reason.by) {
       case 'reader': return say('pageWhyReader');
       case 'all': return say('pageWhyAll');
+      case 'below': return say('pageWhyBelow', reason.level);
+      case 'old': return say('pageWhyOld');
+      case 'site': return say('pageWhySite');
       case 'levels': return say('pageWhyLevels', reason.levels);
       case 'mute': return say('pageWhyMute', reason.mute.names.at(-1) ?? '');
     }
   });
   if (comment.parentFrom === 'quote') sentences.push(say('pageWhyQuote'));
   if (comment.parentFrom === 'mention') sentences.push(say('pageWhyMention'));
+  if (comment.parentFrom === 'guess') sentences.push(say('pageWhyGuess'));
   return sentences.length ? sentences : [say('pageWhyOpen')];
 }

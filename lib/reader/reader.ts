@@ -1,5 +1,6 @@
 import type { Discussion } from '../model/discussion.ts';
 import { muteKey, type Memory, type Settings } from '../model/memory.ts';
+import type { ThreadAct, Told } from '../model/told.ts';
 import { fits } from '../page/fits.ts';
 import type { Reading, Section } from '../page/reading.ts';
 import { createAsking } from './asking.ts';
@@ -30,6 +31,9 @@ export interface Reader {
   obey(what: Command): void;
   recalled(now: Recalled): Promise<void>;
   discussions(): Discussion[];
+  /** The largest discussion, for the side panel; see `viewing.ts`. */
+  told(known: string | null): Told | null;
+  act(what: ThreadAct, id: string): void;
   /** Milliseconds of our own work, for `npm run inspect`. */
   readonly spent: { read: number; paint: number };
   stop(): void;
@@ -53,6 +57,8 @@ export function createReader(options: ReaderOptions): Reader {
   let anyway = false;
   let refused = false;
   let address = '';
+  /** The page became another one in place. */
+  let elsewhere = false;
   const unfit = new Set<string>();
   const asking = createAsking(call, () => shared!);
 
@@ -60,6 +66,7 @@ export function createReader(options: ReaderOptions): Reader {
     site: recalled.site,
     mutes: new Map(recalled.mutes.filter((mute) => mute.expires === null || mute.expires > now()).map((mute) => [muteKey(mute.platform, mute.author), mute])),
     folds: new Map(recalled.folds),
+    visit: recalled.visit && { ...recalled.visit, seen: new Set(recalled.visit.seen) },
   });
 
   function take(recalled: Recalled): void {
@@ -71,6 +78,9 @@ export function createReader(options: ReaderOptions): Reader {
       shared.veiled = recalled.veiled ?? false;
       shared.asks = recalled.asks ?? false;
       if (before.site === recalled.site && !recalled.folds.length) shared.memory.folds = before.folds;
+      // What is new stays so while the page is open, though this visit is on record by now.
+      if (!elsewhere) shared.memory.visit = before.visit;
+      elsewhere = false;
     } else {
       shared = { memory: memoryOf(recalled), settings: recalled.settings, page: options.page(), veiled: recalled.veiled ?? false, asks: recalled.asks ?? false };
     }
@@ -274,6 +284,7 @@ export function createReader(options: ReaderOptions): Reader {
       shared.page = options.page();
       call('recall', shared.page).then(async (recalled) => {
         shared!.memory.folds = new Map();
+        elsewhere = true;
         await reader.recalled(recalled);
         lookAgain();
       }, () => undefined);
@@ -281,6 +292,8 @@ export function createReader(options: ReaderOptions): Reader {
     (view as unknown as { navigation?: EventTarget }).navigation?.addEventListener('navigatesuccess', () => view.setTimeout(moved, 0));
     view.addEventListener('popstate', () => view.setTimeout(moved, 0));
   }
+
+  const largest = () => [...sections.values()].sort((a, b) => b.followed.reading.discussion.comments.length - a.followed.reading.discussion.comments.length)[0]?.followed;
 
   const reader: Reader = {
     spent,
@@ -297,8 +310,9 @@ export function createReader(options: ReaderOptions): Reader {
       watchClicks();
     },
     obey(what) {
-      const best = [...sections.values()].sort((a, b) => b.followed.reading.discussion.comments.length - a.followed.reading.discussion.comments.length)[0]?.followed;
+      const best = largest();
       if (what === 'goto') best?.goTo();
+      else if (what === 'view') best?.viewing.open();
       else if (what === 'summary') {
         best?.goTo();
         best?.summarise();
@@ -329,6 +343,8 @@ export function createReader(options: ReaderOptions): Reader {
       }
     },
     discussions: () => [...sections.keys()].map((reading) => reading.discussion),
+    told: (known) => largest()?.viewing.tell(known) ?? null,
+    act: (what, id) => largest()?.viewing.act(what, id),
     stop: takeBack,
   };
   return reader;

@@ -1,4 +1,5 @@
 import type { Say } from '../../components/page/say.ts';
+import type { Bring } from '../browser/bring.ts';
 import type { Call } from '../browser/call.ts';
 import type { Command, FrameReport, Recalled } from '../browser/messages.ts';
 import type { Feature } from '../model/marks.ts';
@@ -10,6 +11,10 @@ export interface World {
   /** Asks the background; rejects with an error that can be shown. */
   call: Call;
   say: Say;
+  /** Language of the words (BCP 47), for dates. */
+  lang: string;
+  /** Parts that are loaded when they are first needed. */
+  bring: Bring;
   features: readonly Feature[];
   /** `open` only in page tests. */
   mode: ShadowRootMode;

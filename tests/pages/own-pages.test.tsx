@@ -61,7 +61,7 @@ async function showOptions(settings: Settings = defaults, list = mutes, lang = '
   const { done, acts } = recorder();
   sheet.textContent = uiCss + optionsCss;
   const draw = (now: typeof mutes) =>
-    act(() => render(<Options say={sayIn(lang)} settings={settings} sites={sitesSet(settings)} mutes={now} day={(time) => new Date(time).toISOString().slice(0, 10)} failed={null} act={acts} />, body));
+    act(() => render(<Options say={sayIn(lang)} settings={settings} sites={sitesSet(settings)} mutes={now} kept={[]} day={(time) => new Date(time).toISOString().slice(0, 10)} failed={null} act={acts} />, body));
   await draw(list);
   return { done, draw };
 }

@@ -15,7 +15,7 @@ export function sayIn(locale = 'en') {
 type Found = FrameReport['discussions'][number];
 
 export const discussion = (more: Partial<Found> = {}): Found =>
-  ({ recipe: 'wordpress', platform: 'wordpress', confidence: 1, count: 214, threads: 61, people: 96, stated: null, hidden: [], ...more });
+  ({ recipe: 'wordpress', platform: 'wordpress', confidence: 1, count: 214, threads: 61, people: 96, stated: null, news: 0, hidden: [], ...more });
 
 export const frame = (frameId: number, discussions: Found[], more: Partial<FrameReport> = {}) =>
   ({ frameId, page: 'https://mercury.example/ferry', title: 'Ferry', discussions, perhaps: null, ...more });

@@ -22,7 +22,7 @@ const rooms: Record<string, string[]> = {
 /** What a room may know of another as types alone, which are gone when it runs. */
 const asTypes: Record<string, string[]> = {
   components: ['lib/browser', 'lib/store'],
-  'lib/browser': ['lib/page', 'lib/replies', 'components'],
+  'lib/browser': ['lib/page', 'lib/replies', 'lib/reader', 'components'],
   'lib/reader': ['lib/browser'],
 };
 

@@ -14,7 +14,7 @@ function world(muted: string[]) {
     asked.push(args);
     return muted.filter((name) => (args[1] as string[]).includes(`name:${name}`)).map(mute);
   }) as Call;
-  const shared = { memory: { site: 'paper.example', mutes: new Map<string, Mute>(), folds: new Map() }, settings: defaults, page: '', veiled: false, asks: true };
+  const shared = { memory: { site: 'paper.example', mutes: new Map<string, Mute>(), folds: new Map(), visit: null }, settings: defaults, page: '', veiled: false, asks: true };
   return { asked, shared, asking: createAsking(call, () => shared) };
 }
 

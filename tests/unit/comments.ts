@@ -10,7 +10,7 @@ export function comment(id: string, { parent = null, author = 'Ann', text = 'Wel
 }
 
 export function memory(change: Partial<Memory> = {}): Memory {
-  return { site: 'paper.example', mutes: new Map(), folds: new Map(), ...change };
+  return { site: 'paper.example', mutes: new Map(), folds: new Map(), visit: null, ...change };
 }
 
 export function mute(author: string, change: Partial<Mute> = {}): Mute {

@@ -6,12 +6,16 @@ export interface Overlay {
   /** A host over everything, in the browser's top layer where there is one. Null closes it. */
   menu(draw: ((host: Host) => void) | null): void;
   readonly menuIsOpen: boolean;
+  /** A new host above everything, a menu too; whoever asked for it removes it. */
+  layer(): Host;
+  /** Where small things stand over the page that scroll with it. */
+  mount(): HTMLElement;
   /** A line of 2 px beside a thread, 16 px wide to click; null takes it away. In px from the viewport. */
   gutter(line: { left: number; top: number; bottom: number; label: string; onClick(y: number): void } | null): void;
   /** Marks a comment for a moment. */
   flash(element: Element): void;
-  /** A sentence at the window's foot, for six seconds; read out by screen readers. */
-  note(text: string): void;
+  /** A sentence at the window's foot, for six seconds, read out by screen readers; or, with an act, a button there for eight. */
+  note(text: string, act?: () => void): void;
   owns(target: EventTarget | null): boolean;
   tint(ink: Ink): void;
   stop(): void;
@@ -26,7 +30,6 @@ export function createOverlay(document: Document, { style, mode, signal }: { sty
   let menu: Host | null = null;
   let line: HTMLElement | null = null;
   let noted = 0;
-
   function baseHost(): Host {
     if (base?.element.isConnected) return base;
     base = createHost(document, { style, mode });
@@ -34,6 +37,16 @@ export function createOverlay(document: Document, { style, mode, signal }: { sty
     // Beside the body: outside whatever the site's framework owns.
     document.documentElement.append(base.element);
     return base;
+  }
+  function topHost(): Host {
+    const host = createHost(document, { style, mode });
+    host.place(over.replace('absolute', 'fixed') + colours);
+    document.documentElement.append(host.element);
+    if ('popover' in host.element) {
+      host.element.popover = 'manual';
+      host.element.showPopover();
+    }
+    return host;
   }
   const closeMenu = () => overlay.menu(null);
   document.addEventListener('pointerdown', (event) => {
@@ -53,15 +66,11 @@ export function createOverlay(document: Document, { style, mode, signal }: { sty
       menu?.remove();
       menu = null;
       if (!draw) return;
-      menu = createHost(document, { style, mode });
-      menu.place(over.replace('absolute', 'fixed') + colours);
-      document.documentElement.append(menu.element);
-      if ('popover' in menu.element) {
-        menu.element.popover = 'manual';
-        menu.element.showPopover();
-      }
+      menu = topHost();
       draw(menu);
     },
+    layer: topHost,
+    mount: () => baseHost().mount,
     gutter(wanted) {
       if (!wanted) {
         line?.remove();
@@ -87,16 +96,20 @@ export function createOverlay(document: Document, { style, mode, signal }: { sty
       baseHost().mount.append(mark);
       mark.addEventListener('animationend', () => mark.remove());
     },
-    note(text) {
+    note(text, act) {
       const host = baseHost();
       host.mount.querySelector('.note')?.remove();
-      const note = document.createElement('div');
-      note.className = 'note';
-      note.setAttribute('role', 'status');
+      const note = document.createElement(act ? 'button' : 'div');
+      note.className = act ? 'note pill' : 'note';
+      if (!act) note.setAttribute('role', 'status');
       host.mount.append(note);
       note.textContent = text;
+      note.onclick = () => {
+        note.remove();
+        act?.();
+      };
       view.clearTimeout(noted);
-      noted = view.setTimeout(() => note.remove(), 6000);
+      noted = view.setTimeout(() => note.remove(), act ? 8000 : 6000);
     },
     owns: (target) => target !== null && (target === base?.element || target === menu?.element),
     tint({ ink, paper, quiet, font, size }) {

@@ -9,6 +9,9 @@ export interface Spot {
   /** From the box's content edge to the name (start side), and from its top to the name's middle. */
   nameStart: number;
   nameMiddle: number;
+  /** From the host's own place: a point just before the name, in its middle; and the box's content, for a line above it. */
+  dot: { left: number; top: number };
+  edge: { left: number; top: number; width: number };
 }
 
 const gap = 8;
@@ -54,7 +57,12 @@ export function measureSpot(place: Place, box: Element, here: DOMRect, rtl: bool
   const nameRect = firstLine(place.name) ?? firstLine(place.head) ?? firstLine(place.body);
   const middle = nameRect ? (nameRect.top + nameRect.bottom) / 2 : contentTop + 12;
   const nameStart = nameRect ? (rtl ? start - nameRect.right : nameRect.left - start) : 0;
-  const result = { nameStart: Math.max(0, nameStart), nameMiddle: middle - contentTop };
+  const dotAt = nameRect ? (rtl ? nameRect.right + 3 : nameRect.left - 9) : start;
+  const result = {
+    nameStart: Math.max(0, nameStart), nameMiddle: middle - contentTop,
+    dot: { left: dotAt - here.left, top: middle - 3 - here.top },
+    edge: { left: Math.min(start, end) - here.left, top: around.top - here.top, width: Math.abs(end - start) },
+  };
 
   const free = (left: number, right: number) => {
     const document = box.ownerDocument;
