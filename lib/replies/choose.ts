@@ -24,6 +24,9 @@ export interface Look {
   second?: boolean;
 }
 
+/** An answer must be likelier than an opening by so much: a wrong link leads astray, a missing one leaves a comment where it was. */
+const inDoubt = 1.15;
+
 /** The ranked choice between opening a thread and answering an earlier comment. */
 export function createChoice(net: Net): (clues: Clues, talk: Talk, page: Page, look?: Look) => Chosen {
   const comment = new Float64Array(commentFeatures.length);
@@ -55,7 +58,7 @@ export function createChoice(net: Net): (clues: Clues, talk: Talk, page: Page, l
     for (let index = 0; index < asked.length; index++) {
       const each = scores[index]! / sum;
       if (each >= leastShare) shares.push({ at: asked[index]!, share: each });
-      if (each > share) {
+      if (each > (parent === -1 ? share * inDoubt : share)) {
         next = share;
         share = each;
         parent = asked[index]!;
