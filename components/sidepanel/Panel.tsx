@@ -1,0 +1,39 @@
+import type { Discussion } from '../../lib/model/discussion.ts';
+import type { ThreadAct, Told } from '../../lib/model/told.ts';
+import { shownOf } from '../../lib/model/told.ts';
+import type { PopupState } from '../popup/state.ts';
+import { threadStyle } from '../thread/style.ts';
+import { Thread } from '../thread/Thread.tsx';
+import type { Key, SayAny } from '../ui/say.ts';
+
+export interface PanelProps {
+  say: SayAny;
+  lang: string;
+  rtl: boolean;
+  /** Null until the tab has answered. */
+  state: PopupState['is'] | null;
+  /** The discussion with its comments, and how it is shown; null where there is none. */
+  told: (Told & { discussion: Discussion }) | null;
+  /** Stands for the page: another one begins anew. */
+  place: string;
+  /** A sentence on what has just gone wrong, or null. */
+  failed: string | null;
+  act(what: ThreadAct, id: string): void;
+}
+
+const sentences = {
+  noPage: 'popupNoPage', paused: 'popupPaused', withheld: 'popupWithheld', off: 'popupOffHere', none: 'popupNone', perhaps: 'popupPerhaps', notLoaded: 'popupNotLoaded', found: 'popupNone',
+} as const satisfies Record<PopupState['is'], Key>;
+
+/** The side panel: the tab's discussion, beside its page. */
+export function Panel({ say, lang, rtl, state, told, place, failed, act }: PanelProps) {
+  return (
+    <main>
+      <style>{`html,body,main{margin:0;height:100%}main{display:flex;flex-direction:column}main>.thread{flex:1 1 0;min-height:0}${threadStyle}`}</style>
+      {failed && <div class="thread" style="flex:none;height:auto"><p class="status" role="alert">{failed}</p></div>}
+      {told
+        ? <Thread key={place} say={say} discussion={told.discussion} shown={shownOf(told.shown)} revealed={new Set(told.revealed)} reading={told.reading} follows start={told.reading} narrow rtl={rtl} lang={lang} act={act} />
+        : <div class="thread"><p class="status" role="status">{state && say(sentences[state])}</p></div>}
+    </main>
+  );
+}

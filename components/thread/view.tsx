@@ -1,0 +1,97 @@
+import { render } from 'preact';
+import type { Discussion } from '../../lib/model/discussion.ts';
+import { shownOf, type ThreadAct, type Told } from '../../lib/model/told.ts';
+import type { Say } from '../page/say.ts';
+import { viewStyle } from './style.ts';
+import { Thread } from './Thread.tsx';
+
+export interface ViewOptions {
+  say: Say;
+  lang: string;
+  rtl: boolean;
+  tell(known: string | null): Told;
+  act(what: ThreadAct, id: string): void;
+  /** The reader wants to go back to the page. */
+  close(): void;
+}
+
+export interface View {
+  draw(): void;
+  close(): void;
+}
+
+const narrowBelow = 600;
+
+/** Opens the reading view in `mount`: a modal dialog in the top layer, so that nothing of the page is over it or reached beside it. */
+export function openThread(mount: HTMLElement, { say, lang, rtl, tell, act, close }: ViewOptions): View {
+  const { ownerDocument } = mount;
+  const view = ownerDocument.defaultView!;
+  const dialog = mount.appendChild(ownerDocument.createElement('dialog'));
+  dialog.setAttribute('aria-label', say('threadView'));
+  let discussion: Discussion | null = null;
+  let version: string | null = null;
+  let reading: string | null | undefined;
+
+  function draw(): void {
+    const told = tell(version);
+    version = told.version;
+    discussion = told.discussion ?? discussion;
+    reading = reading === undefined ? told.reading : reading;
+    render(
+      <Thread
+        say={say} discussion={discussion!} shown={shownOf(told.shown)} revealed={new Set(told.revealed)} reading={reading} follows={false} start={reading}
+        narrow={dialog.clientWidth < narrowBelow} rtl={rtl} lang={lang} act={act} onClose={close}
+      />,
+      dialog,
+    );
+  }
+
+  dialog.addEventListener('cancel', (event) => {
+    event.preventDefault();
+    close();
+  });
+  dialog.addEventListener('keydown', (event) => {
+    // Composing a word, Escape belongs to the input method; in a search, to the search.
+    if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
+    event.preventDefault();
+    const field = event.target as HTMLInputElement;
+    if (field.type === 'search' && field.value) {
+      field.value = '';
+      field.dispatchEvent(new view.Event('input', { bubbles: true }));
+    } else {
+      close();
+    }
+  });
+  /** The page stays where it is: what the view itself does not scroll goes nowhere. */
+  const still = (event: Event) => {
+    const scrolls = event.composedPath().some((each) => each instanceof view.Element && dialog.contains(each) && each.scrollHeight > each.clientHeight && /auto|scroll/.test(getComputedStyle(each).overflowY));
+    if (!scrolls) event.preventDefault();
+  };
+  for (const type of ['wheel', 'touchmove']) dialog.addEventListener(type, still, { passive: false });
+
+  // In a frame that is higher than the window, the view takes what is seen of it.
+  const eye = new view.IntersectionObserver((entries) => {
+    const { top, height } = entries.at(-1)!.intersectionRect;
+    if (view.parent === view || height < 200) return;
+    dialog.style.setProperty('--top', `${top}px`);
+    dialog.style.setProperty('--height', `${height}px`);
+  }, { threshold: Array.from({ length: 41 }, (_, i) => i / 40) });
+  const sizes = new view.ResizeObserver(draw);
+
+  dialog.showModal();
+  draw();
+  eye.observe(ownerDocument.documentElement);
+  sizes.observe(dialog);
+  return {
+    draw,
+    close() {
+      eye.disconnect();
+      sizes.disconnect();
+      render(null, dialog);
+      dialog.close();
+      dialog.remove();
+    },
+  };
+}
+
+export { viewStyle };

@@ -1,0 +1,182 @@
+import type { Comment } from './discussion.ts';
+import { createThreads, type Threads } from './threads.ts';
+
+/** How the discussion of a page is shown there, by comment id. The reading view and the side panel show the same. */
+export interface ShownOnPage {
+  /** Their author is muted: a quiet line, and never their words. */
+  muted: ReadonlySet<string>;
+  /** Hidden along with a muted comment that they answer. */
+  gone: ReadonlySet<string>;
+  /** Their replies are put away. */
+  closed: ReadonlySet<string>;
+  /** Of these, one row stands for the whole thread. */
+  rows: ReadonlySet<string>;
+  /** Came since the last visit; null where that is not known. */
+  news: ReadonlySet<string> | null;
+}
+
+export type Sort = 'site' | 'newest' | 'oldest' | 'liked' | 'replied' | 'discussed';
+
+/** What the reader wants to see. */
+export interface Choice {
+  sort: Sort;
+  /** Words that must all stand in a comment or its author's name; empty: no search. */
+  search: string;
+  onlyNew: boolean;
+  /** An author's key. */
+  author: string | null;
+  onlyLinks: boolean;
+  /** Characters that a comment must have; 0: any. */
+  longer: number;
+  /** One thread or part of one, by its first comment. */
+  from: string | null;
+}
+
+export const everything: Choice = { sort: 'site', search: '', onlyNew: false, author: null, onlyLinks: false, longer: 0, from: null };
+
+/** What is shorter than this is a one-liner, in characters. */
+export const oneLiner = 80;
+
+/** One visible row of the tree, from which a list is drawn. Levels count from 0. */
+export type OutlineRow = {
+  key: string;
+  level: number;
+  /** Its place among its siblings, from 1, and how many these are. */
+  position: number;
+  siblings: number;
+  /** Comments above it in the tree, outermost first: whose thread lines pass it. */
+  above: readonly string[];
+} & (
+  | { kind: 'comment'; comment: Comment; closed: boolean; row: boolean; /** Replies below, muted ones not counted. */ below: number; news: number; /** Shown only since a match stands below it. */ context: boolean }
+  /** Neighbouring muted comments share a line. */
+  | { kind: 'muted'; ids: string[] }
+  /** The thread goes on beyond the last level that is indented. */
+  | { kind: 'more'; id: string; below: number }
+);
+
+export interface Outline {
+  rows: OutlineRow[];
+  /** Comments that the choice lets through, of those that are not muted. */
+  matches: number;
+  of: number;
+}
+
+const link = /\bhttps?:\/\/|\bwww\.[\w-]+\./i;
+
+export const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Whether the choice hides anything at all. */
+export const isNarrowed = ({ search, onlyNew, author, onlyLinks, longer }: Choice): boolean => Boolean(search.trim() || onlyNew || author !== null || onlyLinks || longer);
+
+function matcher({ search, onlyNew, author, onlyLinks, longer }: Choice, news: ReadonlySet<string> | null): (comment: Comment) => boolean {
+  const words = fold(search).split(/\s+/).filter(Boolean);
+  return (comment) => {
+    if (onlyNew && news && !news.has(comment.id)) return false;
+    if (author !== null && comment.author?.key !== author) return false;
+    if (onlyLinks && !link.test(comment.text)) return false;
+    if (longer && comment.text.length < longer) return false;
+    if (!words.length) return true;
+    const text = fold(`${comment.author?.name ?? ''}\n${comment.text}\n${comment.quotes.join('\n')}`);
+    return words.every((word) => text.includes(word));
+  };
+}
+
+/** Comments as a tree that can be laid out again for every choice. Each layout costs in proportion to the comments. */
+export function createOutline(comments: readonly Comment[], threads: Threads = createThreads(comments)): (choice: Choice, shown: ShownOnPage, levels: number) => Outline {
+  const at = new Map(comments.map(({ id }, i) => [id, i]));
+  /** Replies after their parents, so that going backwards every comment comes after all below it. */
+  const order: string[] = [];
+  for (const top of threads.tops()) order.push(top, ...threads.below(top));
+  const inSiteOrder = (a: string, b: string) => at.get(a)! - at.get(b)!;
+
+  return (choice, shown, levels) => {
+    const matches = matcher(choice, shown.news);
+    const narrowed = isNarrowed(choice);
+    const below = new Map<string, number>();
+    const news = new Map<string, number>();
+    /** What fits, and what stands above it. */
+    const kept = new Set<string>();
+    const fitting = new Set<string>();
+    let of = 0;
+    for (let i = order.length - 1; i >= 0; i--) {
+      const id = order[i]!;
+      const hides = shown.muted.has(id) || shown.gone.has(id);
+      const fits = !hides && matches(threads.get(id)!);
+      if (!hides) of++;
+      if (fits) {
+        fitting.add(id);
+        kept.add(id);
+      }
+      const up = threads.parent(id);
+      if (up === null) continue;
+      if (kept.has(id)) kept.add(up);
+      below.set(up, (below.get(up) ?? 0) + (below.get(id) ?? 0) + (hides ? 0 : 1));
+      const fresh = (news.get(id) ?? 0) + (!hides && shown.news?.has(id) ? 1 : 0);
+      if (fresh) news.set(up, (news.get(up) ?? 0) + fresh);
+    }
+
+    const weigh = weightOf(choice.sort, threads, below);
+    const sorted = (ids: readonly string[]) => {
+      const list = ids.filter((id) => !shown.gone.has(id) && (!narrowed || kept.has(id)));
+      if (!weigh) return list.sort(inSiteOrder);
+      const weights = new Map(list.map((id) => [id, weigh(id)]));
+      return list.sort((a, b) => weights.get(b)! - weights.get(a)! || inSiteOrder(a, b));
+    };
+
+    const rows: OutlineRow[] = [];
+    interface Step { id: string; above: readonly string[]; position: number; siblings: number }
+    const steps = (ids: readonly string[], above: readonly string[]): Step[] => {
+      const list = sorted(ids);
+      return list.map((id, i) => ({ id, above, position: i + 1, siblings: list.length }));
+    };
+    // A stack of our own: threads can be deeper than the call stack.
+    const from = choice.from !== null && threads.get(choice.from) ? choice.from : null;
+    const stack = steps(from === null ? threads.tops() : [from], []).reverse();
+    while (stack.length) {
+      const { id, above, position, siblings } = stack.pop()!;
+      const level = above.length;
+      const place = { key: id, level, position, siblings, above };
+      const replies = threads.replies(id);
+      const last = rows.at(-1);
+      // Where the reader searches, what is collapsed is searched too.
+      const closed = shown.closed.has(id) && !narrowed && id !== from;
+      if (shown.muted.has(id)) {
+        if (last?.kind === 'muted' && last.level === level && last.above.at(-1) === above.at(-1)) last.ids.push(id);
+        else rows.push({ ...place, kind: 'muted', ids: [id] });
+      } else {
+        const row = closed && shown.rows.has(id);
+        rows.push({ ...place, kind: 'comment', comment: threads.get(id)!, closed, row, below: below.get(id) ?? 0, news: news.get(id) ?? 0, context: !fitting.has(id) });
+      }
+      if (closed || !replies.length) continue;
+      const inside = steps(replies, [...above, id]);
+      if (!inside.length) continue;
+      if (level + 1 >= levels) rows.push({ key: `${id} …`, level, position: 1, siblings: 1, above, kind: 'more', id, below: below.get(id) ?? 0 });
+      else stack.push(...inside.reverse());
+    }
+    return { rows, matches: fitting.size, of };
+  };
+}
+
+/** The higher, the earlier; null for the site's own order. What the page does not tell comes last. */
+function weightOf(sort: Sort, threads: Threads, below: ReadonlyMap<string, number>): ((id: string) => number) | null {
+  const time = (id: string) => Date.parse(threads.get(id)!.time ?? '');
+  const orLast = (weight: number) => (Number.isNaN(weight) ? Number.NEGATIVE_INFINITY : weight);
+  switch (sort) {
+    case 'site': return null;
+    case 'newest': return (id) => orLast(time(id));
+    case 'oldest': return (id) => orLast(-time(id));
+    case 'liked': return (id) => threads.get(id)!.score ?? Number.NEGATIVE_INFINITY;
+    case 'replied': return (id) => threads.replies(id).length;
+    case 'discussed': return (id) => below.get(id) ?? 0;
+  }
+}
+
+/** The orders that these comments can be put in: none by what the page does not tell. */
+export function sortsFor(comments: readonly Comment[]): Sort[] {
+  return [
+    'site',
+    ...(comments.some(({ time }) => time !== null) ? ['newest', 'oldest'] as const : []),
+    ...(comments.some(({ score }) => score !== null) ? ['liked'] as const : []),
+    ...(comments.some(({ parent }) => parent !== null) ? ['replied', 'discussed'] as const : []),
+  ];
+}

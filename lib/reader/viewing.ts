@@ -1,0 +1,157 @@
+import type { View } from '../../components/thread/view.tsx';
+import type { ThreadAct, Told } from '../model/told.ts';
+import { createHost, type Host } from '../page/paint/host.ts';
+import { scrollerOf, settleAt } from '../page/paint/keep.ts';
+import type { Folding } from './folding.ts';
+import type { Muting } from './muting.tsx';
+import type { News } from './news.ts';
+import type { Scene } from './scene.ts';
+
+/** The discussion shown a second time, over the page or beside it: what it is told, and what the reader does there. */
+export interface Viewing {
+  /** Opens the reading view. */
+  open(): void;
+  /** @param known the version that the asker has: its comments are not sent again */
+  tell(known: string | null): Told;
+  act(what: ThreadAct, id: string): void;
+  /** Something is shown otherwise; `grew`: there are other comments. */
+  changed(grew?: boolean): void;
+  stop(): void;
+}
+
+/** Scrolling is told to the side panel at most so often, in ms. */
+const moment = 250;
+
+export function createViewing(scene: Scene, { folding, muting, news, goTo }: { folding: Folding; muting: Muting; news: News; goTo(id: string): void }): Viewing {
+  const { reading, world, shared, threads, decisions, painter, signal } = scene;
+  const { document } = world;
+  const window = document.defaultView!;
+  const began = world.now();
+  let version = 0;
+  let due = false;
+  let open: { host: Host; view: View; back(): void } | null = null;
+  let watched = false;
+  let told: string | null = null;
+
+  /** The comment before the reader's eyes: the last that begins in the upper third of the window, else the first below. */
+  function current(): string | null {
+    const line = window.innerHeight / 3;
+    let [above, below]: [string | null, string | null] = [null, null];
+    let [highest, lowest] = [-Infinity, window.innerHeight];
+    for (const id of painter.near()) {
+      const rect = scene.shown(id).state === 'hidden' ? null : painter.standing(id)?.getBoundingClientRect();
+      if (!rect?.height || rect.bottom < 0) continue;
+      if (rect.top <= line && rect.top > highest) [above, highest] = [id, rect.top];
+      else if (rect.top > line && rect.top < lowest) [below, lowest] = [id, rect.top];
+    }
+    return above ?? below;
+  }
+
+  function follow(): void {
+    if (watched) return;
+    watched = true;
+    let waits = 0;
+    const stop = new AbortController();
+    document.addEventListener('scroll', () => {
+      waits ||= window.setTimeout(() => {
+        waits = 0;
+        const now = current();
+        if (now === told || now === null || open) return;
+        told = now;
+        world.call('reading', now).then((heard) => heard || end(), end);
+      }, moment);
+    }, { capture: true, passive: true, signal: AbortSignal.any([signal, stop.signal]) });
+    // The panel was closed.
+    function end(): void {
+      stop.abort();
+      watched = false;
+    }
+  }
+
+  function tell(known: string | null): Told {
+    const now = `${began} ${version}`;
+    const shown: Told['shown'] = { muted: [], gone: [], closed: [], rows: [], news: shared.memory.visit ? [] : null };
+    for (const { id } of reading.discussion.comments) {
+      const { state, closed, findable, under, mute } = decisions.get(id);
+      if (mute) shown.muted.push(id);
+      else if (!findable) shown.gone.push(id);
+      // What is put away with another is not folded itself.
+      if (closed && under === null) shown.closed.push(id);
+      if (state === 'row') shown.rows.push(id);
+      if (shown.news && news.isNew(id)) shown.news.push(id);
+    }
+    const discussion = now === known ? null : { ...reading.discussion, comments: [...reading.discussion.comments] };
+    return { version: now, discussion, shown, revealed: [...muting.revealed], reading: current() };
+  }
+
+  /** Where the reader is, to be brought back there: whatever was muted or folded meanwhile, the comment stands where it stood. */
+  function keep(): () => void {
+    const id = current();
+    const element = id && painter.standing(id);
+    if (!element) return () => undefined;
+    const top = element.getBoundingClientRect().top;
+    const { scrollTop } = scrollerOf(element);
+    return () => {
+      const now = painter.standing(id);
+      if (!now?.isConnected) return;
+      const scroller = scrollerOf(now);
+      scroller.scrollTo({ top: scrollTop, behavior: 'instant' });
+      settleAt(scroller, now, top, painter.spare);
+    };
+  }
+
+  async function openView(): Promise<void> {
+    const { openThread, viewStyle } = await world.bring('view');
+    if (open || signal.aborted) return;
+    const back = keep();
+    const host = createHost(document, { style: viewStyle, mode: world.mode });
+    host.place('display:block;position:fixed;left:0;top:0;width:0;height:0;z-index:2147483647');
+    document.documentElement.append(host.element);
+    const view = openThread(host.mount, {
+      say: world.say, lang: world.lang, rtl: painter.ink.direction === 'rtl', tell, act: viewing.act,
+      close: () => close(),
+    });
+    open = { host, view, back };
+  }
+
+  function close(to?: string): void {
+    if (!open) return;
+    const { host, view, back } = open;
+    open = null;
+    view.close();
+    host.remove();
+    back();
+    if (to !== undefined) goTo(to);
+  }
+
+  const viewing: Viewing = {
+    open: () => void openView().catch(scene.failed),
+    tell(known) {
+      follow();
+      return tell(known);
+    },
+    act(what, id) {
+      const mute = shared.memory.mutes.get(`${reading.discussion.platform} ${threads.get(id)?.author?.key}`);
+      if (what === 'collapseAll' || what === 'expandAll') folding.all(what === 'collapseAll');
+      else if (!threads.get(id)) return;
+      else if (what === 'toggle') folding.toggle(id);
+      else if (what === 'mute') void muting.mute(id);
+      else if (what === 'show') muting.reveal(id);
+      else if (what === 'hideAgain') muting.hideAgain(id);
+      else if (what === 'unmute') void (mute && muting.unmute(mute.id, id));
+      else if (open) close(id);
+      else goTo(id);
+    },
+    changed(grew = false) {
+      if (grew) version++;
+      if (!open || due) return;
+      due = true;
+      window.requestAnimationFrame(() => {
+        due = false;
+        open?.view.draw();
+      });
+    },
+    stop: () => close(),
+  };
+  return viewing;
+}
