@@ -14,27 +14,52 @@ export interface FindOptions {
  * The sections of a document that a recipe fits, surest first. Sections do not overlap: of two recipes for one place the surer wins.
  * A shadow root that is not attached yet is not found; whoever calls comes again.
  */
-export function findSections(document: Document, recipes: Iterable<Recipe>, { url, openRoot = openRootOnly }: FindOptions): Section[] {
+export function findSections(document: Document, recipes: Iterable<Recipe>, options: FindOptions): Section[] {
+  const search = createSearch(document, recipes, options);
+  while (search.step());
+  return search.sections();
+}
+
+/** The same, recipe by recipe: on a long page each asks for some milliseconds, and the page has its turn between them. */
+export interface Search {
+  /** Looks for one recipe more; false where that was the last. */
+  step(): boolean;
+  sections(): Section[];
+}
+
+export function createSearch(document: Document, recipes: Iterable<Recipe>, { url, openRoot = openRootOnly }: FindOptions): Search {
   const found: Section[] = [];
-  for (const recipe of recipes) {
-    if (recipe.match.urls && !recipe.match.urls.some((pattern) => fitsPattern(pattern, url))) continue;
-    try {
-      for (const scope of scopesOf(document, recipe.host, openRoot)) {
-        if (!fitsMarks(recipe, document, scope)) continue;
-        const tree = recipe.deep && createDeepTree(openRoot);
-        for (const root of rootsIn(scope, recipe, tree ?? plainTree)) found.push({ recipe, scope, root, confidence: recipe.confidence, ...(tree && { tree }) });
-      }
-    } catch (error) {
-      // A selector that this browser does not know, in a recipe that came from outside: the others still hold.
-      if ((error as Error).name !== 'SyntaxError') throw error;
+  const queue = [...recipes].filter(({ match }) => !match.urls || match.urls.some((pattern) => fitsPattern(pattern, url)));
+  let at = 0;
+
+  function look(recipe: Recipe): void {
+    for (const scope of scopesOf(document, recipe.host, openRoot)) {
+      if (!fitsMarks(recipe, document, scope)) continue;
+      const tree = recipe.deep && createDeepTree(openRoot);
+      for (const root of rootsIn(scope, recipe, tree ?? plainTree)) found.push({ recipe, scope, root, confidence: recipe.confidence, ...(tree && { tree }) });
     }
   }
-  found.sort((a, b) => b.confidence - a.confidence);
-  return found.filter((section, at) => !found.slice(0, at).some((better) => better.root.contains(section.root) || section.root.contains(better.root)));
+
+  return {
+    step() {
+      const recipe = queue[at++];
+      try {
+        if (recipe) look(recipe);
+      } catch (error) {
+        // A selector that this browser does not know, in a recipe that came from outside: the others still hold.
+        if ((error as Error).name !== 'SyntaxError') throw error;
+      }
+      return at < queue.length;
+    },
+    sections() {
+      found.sort((a, b) => b.confidence - a.confidence);
+      return found.filter((section, index) => !found.slice(0, index).some((better) => better.root.contains(section.root) || section.root.contains(better.root)));
+    },
+  };
 }
 
 function fitsMarks({ match }: Recipe, document: Document, scope: Document | ShadowRoot): boolean {
-  const has = (selector: string) => (scope.querySelector(selector) ?? document.querySelector(selector)) !== null;
+  const has = (selector: string) => scope.querySelector(selector) !== null || (scope !== document && document.querySelector(selector) !== null);
   return match.require.some(has) && !match.forbid?.some(has);
 }
 

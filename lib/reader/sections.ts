@@ -1,8 +1,9 @@
 import type { Recipe } from '../model/recipe.ts';
-import { findSections } from '../page/find.ts';
+import { createSearch } from '../page/find.ts';
 import { createReading } from '../page/read.ts';
 import type { Section } from '../page/reading.ts';
 import type { OpenRoot } from '../page/roots.ts';
+import { inSlices } from '../page/slices.ts';
 import type { Bring } from '../browser/bring.ts';
 import type { Find } from './reader.ts';
 
@@ -30,7 +31,9 @@ export function createFind({ document, recipes, openRoot, bring, now }: Sections
     const url = addressOf(document);
     const taken = (section: Section) => known.some(({ root }) => root.contains(section.root) || section.root.contains(root));
     const make = async (section: Section) => createReading(section, { url, now, site, ...(section.recipe.thread.style === 'flat' && { createAnswers: (await bring('replies')).createReplies }) });
-    const fitting = settings.recipes ? findSections(document, recipes.filter(({ name }) => !unfit.has(name)), { url, openRoot }) : [];
+    const search = createSearch(document, settings.recipes ? recipes.filter(({ name }) => !unfit.has(name)) : [], { url, openRoot });
+    await inSlices(search.step);
+    const fitting = search.sections();
     if (fitting.length || known.length) return { readings: await Promise.all(fitting.filter((section) => !taken(section)).map(make)), perhaps: null };
     const { guessSections, sure, worthAsking } = await bring('guess');
     const guessed = guessSections(document, { url, lang: document.documentElement?.lang || null, openRoot });
