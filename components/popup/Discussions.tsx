@@ -11,10 +11,14 @@ interface DiscussionsProps {
   discussions: readonly Found[];
   onGoTo(frameId: number): void;
   onSummary(frameId: number): void;
+  /** The reading view. */
+  onView(frameId: number): void;
+  /** Absent where the browser has no side panel. */
+  onPanel?: (() => void) | undefined;
 }
 
 /** The article and what is said below it. Several discussions have a row each. */
-export function Discussions({ say, title, discussions, onGoTo, onSummary }: DiscussionsProps) {
+export function Discussions({ say, title, discussions, onGoTo, onSummary, onView, onPanel }: DiscussionsProps) {
   const [only, ...others] = discussions;
   return (
     <div class="part article">
@@ -24,7 +28,11 @@ export function Discussions({ say, title, discussions, onGoTo, onSummary }: Disc
           <>
             <p class="quiet num">{figures(say, only).join(' · ')}</p>
             <Button kind="primary" onClick={() => onGoTo(only.frameId)}>{say('popupGoTo')}</Button>
-            {only.count >= enoughToSummarise && <Button onClick={() => onSummary(only.frameId)}>{say('pageSummary')}</Button>}
+            <div class="ways">
+              {only.count >= enoughToSummarise && <Button onClick={() => onSummary(only.frameId)}>{say('pageSummary')}</Button>}
+              <Button onClick={() => onView(only.frameId)}>{say('threadView')}</Button>
+              {onPanel && <Button onClick={onPanel}>{say('threadPanel')}</Button>}
+            </div>
           </>
         )
         : (

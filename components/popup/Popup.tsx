@@ -17,6 +17,9 @@ export interface PopupActs {
   pause(paused: boolean): void;
   goTo(frameId: number): void;
   summary(frameId: number): void;
+  view(frameId: number): void;
+  /** Opens the side panel; must be called in the click itself. */
+  panel(): void;
   levels(levels: LevelsShown): void;
   unmute(mute: string): void;
   /** Takes an unmute back. */
@@ -38,10 +41,12 @@ export interface PopupProps {
   title: string;
   /** A sentence on what has just gone wrong, or null. */
   failed: string | null;
+  /** The browser has a side panel. */
+  panel?: boolean;
   act: PopupActs;
 }
 
-export function Popup({ say, tab, title, failed, act }: PopupProps) {
+export function Popup({ say, tab, title, failed, panel = false, act }: PopupProps) {
   const state = stateOf(tab);
   const found = state.is === 'found' ? state.discussions : [];
   // Where access is withheld, the browser may keep even the address to itself.
@@ -61,7 +66,7 @@ export function Popup({ say, tab, title, failed, act }: PopupProps) {
         {state.is === 'found'
           ? (
             <>
-              <Discussions say={say} title={title} discussions={found} onGoTo={act.goTo} onSummary={act.summary} />
+              <Discussions say={say} title={title} discussions={found} onGoTo={act.goTo} onSummary={act.summary} onView={act.view} onPanel={panel ? act.panel : undefined} />
               <div class="part"><Levels say={say} value={tab.levels} onChange={act.levels} /></div>
             </>
           )

@@ -6,6 +6,7 @@ import type { Command, TabState } from '../../lib/browser/messages.ts';
 import { gatherLists } from '../../lib/browser/lists.ts';
 import { prepareOwnPage, saveFile } from '../../lib/browser/own-page.ts';
 import { rowShapes } from '../../lib/browser/rows.ts';
+import { hasPanel, openPanel } from '../../lib/browser/panel.ts';
 import { say } from '../../lib/browser/say.ts';
 import { allowSite, openOwnPage, tabOfPopup, titleOf } from '../../lib/browser/tab.ts';
 import { sayTrouble } from '../../lib/browser/sentences.ts';
@@ -25,7 +26,7 @@ async function start(): Promise<void> {
   /** What was unmuted here, to be taken back. */
   const lifted = new Map<string, Mute>();
 
-  const draw = () => tab && render(<Popup say={say} tab={tab} title={title} failed={failed} act={act} />, document.body);
+  const draw = () => tab && render(<Popup say={say} tab={tab} title={title} failed={failed} panel={hasPanel()} act={act} />, document.body);
 
   async function look(): Promise<void> {
     try {
@@ -52,6 +53,8 @@ async function start(): Promise<void> {
     pause: (paused) => attempt(() => call('change', { paused })),
     goTo: (frameId) => thenClose(() => ask(frameId, 'goto')),
     summary: (frameId) => thenClose(() => ask(frameId, 'summary')),
+    view: (frameId) => thenClose(() => ask(frameId, 'view')),
+    panel: () => thenClose(() => openPanel(tabId)),
     levels: (levels) => attempt(() => call('change', withLevels(tab!.settings, tab!.site, levels))),
     unmute: (id) => attempt(async () => {
       const mute = (await call('mutes', tabId)).find((each) => each.id === id);

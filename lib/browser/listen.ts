@@ -13,7 +13,7 @@ export function listenAsReader(handlers: Handlers<ToReader>, signal?: AbortSigna
 }
 
 /** One of our own pages listens for changes. */
-export function listenAsPage(handlers: Handlers<ToPages>, signal?: AbortSignal): void {
+export function listenAsPage(handlers: Partial<Handlers<ToPages>>, signal?: AbortSignal): void {
   listen(handlers, signal);
 }
 

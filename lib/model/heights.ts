@@ -34,7 +34,7 @@ export function createHeights(first: readonly number[]): Heights {
     at(px) {
       let index = 0;
       let rest = px;
-      for (let step = 2 ** Math.floor(Math.log2(Math.max(1, length))); step > 0; step /= 2) {
+      for (let step = 2 ** Math.floor(Math.log2(Math.max(1, length))); step >= 1; step /= 2) {
         if (index + step > length || sums[index + step]! > rest) continue;
         index += step;
         rest -= sums[index]!;

@@ -14,6 +14,9 @@ export interface Muting {
   /** A line stands over these comments, which are shown once. */
   isShownAgain(id: string): boolean;
   isRevealed(id: string): boolean;
+  reveal(id: string): void;
+  hideAgain(id: string): void;
+  unmute(muteId: string, id: string): Promise<void>;
   readonly revealed: ReadonlySet<string>;
   /** After `ids` were decided anew: the ids whose line has changed besides. */
   settle(): Iterable<string>;
@@ -99,7 +102,7 @@ export function createMuting(scene: () => Scene): Muting {
   }
 
   return {
-    revealed,
+    revealed, reveal, hideAgain, unmute,
     isRevealed: (id) => revealed.has(id),
     isShownAgain: (id) => again.has(id),
     shown: (id, decided) => (decided.state === 'line' && !runs.has(id) ? { ...decided, state: 'hidden', under: null } : decided),
