@@ -153,11 +153,13 @@ export function createPainter({ reading, threads, shown, kind, draw, found, styl
   }, { rootMargin: '400px 0px' });
   signal.addEventListener('abort', () => eye.disconnect());
 
-  let width = section.root.getBoundingClientRect().width;
+  /** As the observer first tells it: asking would lay the whole page out. */
+  let width: number | null = null;
   const resized = new view.ResizeObserver(([entry]) => {
     // Higher it gets with every comment that comes; only another width moves what stands in a line.
-    if (Math.abs(entry!.contentRect.width - width) < 1) return;
+    const before = width;
     width = entry!.contentRect.width;
+    if (before === null || Math.abs(width - before) < 1) return;
     for (const each of painted.values()) each.spot = null;
     equip(near);
   });
