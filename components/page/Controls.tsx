@@ -1,5 +1,7 @@
 import { Answers, ChevronDown, ChevronEnd, Dots } from './icons.tsx';
-import type { Say } from './say.ts';
+import type { AnswerState } from '../../lib/model/answers.ts';
+import { withName } from './Line.tsx';
+import type { PageKey, Say } from './say.ts';
 
 export interface ControlsProps {
   say: Say;
@@ -23,16 +25,21 @@ export interface ControlsProps {
   /** The reader's own comment, or an answer to one of theirs. */
   mine?: 'own' | 'answer' | null;
   /** On flat pages: the name of the one who is answered. */
-  answers: string | null;
+  answers: { name: string; teaser: string; state: AnswerState } | null;
+  /** Px that its words may take on the author line. */
+  room: number;
   onToggle(): void;
   onMenu(button: Element): void;
   onParent(): void;
+  onNotSo?(): void;
   /** The pointer or focus rests on the name of whom it answers, or leaves it. */
   onPreview?(at: Element | null): void;
 }
 
+const how = { sure: 'pageAnswers', likely: 'threadProbably', unsure: 'threadPerhaps' } as const satisfies Record<AnswerState, PageKey>;
+
 /** The two controls of a comment: its replies, and everything else. They take no room. */
-export function Controls({ say, name, replies, closed, left, top, where, rtl, lit, menuOpen, dot, here, mine, answers, onToggle, onMenu, onParent, onPreview }: ControlsProps) {
+export function Controls({ say, name, replies, closed, left, top, where, rtl, lit, menuOpen, dot, here, mine, answers, room, onToggle, onMenu, onParent, onNotSo, onPreview }: ControlsProps) {
   return (
     <>
     {here && <div class="here" style={{ left: `${here.left}px`, top: `${here.top}px`, width: `${here.width}px` }}><span>{here.words}</span></div>}
@@ -40,7 +47,7 @@ export function Controls({ say, name, replies, closed, left, top, where, rtl, li
     <div class={`controls at-${where}${lit ? ' lit' : ''}`} dir={rtl ? 'rtl' : 'ltr'} style={{ left: `${left}px`, top: `${top}px` }}>
       {mine && <span class="mine">{say(mine === 'own' ? 'pageYou' : 'pageToYou')}</span>}
       {answers !== null && (
-        <button class="answers" onClick={onParent} onPointerEnter={(event) => onPreview?.(event.currentTarget)} onPointerLeave={() => onPreview?.(null)} onFocus={(event) => onPreview?.(event.currentTarget)} onBlur={() => onPreview?.(null)} aria-label={say('pageAnswers', answers)}><Answers /><span>{answers}</span></button>
+        <button class={`answers ${answers.state}`} style={{ maxWidth: `${Math.max(96, room)}px` }} onClick={onParent} onPointerEnter={(event) => onPreview?.(event.currentTarget)} onPointerLeave={() => onPreview?.(null)} onFocus={(event) => onPreview?.(event.currentTarget)} onBlur={() => onPreview?.(null)} aria-label={say(how[answers.state], answers.name)}><Answers /><span>{withName(say(how[answers.state], answers.name), answers.name)}{room > 200 && `: ${answers.teaser}`}</span></button>
       )}
       {replies > 0 && (
         <button class="num" onClick={onToggle} aria-expanded={!closed} aria-label={closed ? say('pageShowReplies', replies, name) : say('pageCollapseThread', replies, name)}>
@@ -48,6 +55,7 @@ export function Controls({ say, name, replies, closed, left, top, where, rtl, li
         </button>
       )}
       <button class="more" aria-haspopup="menu" aria-expanded={menuOpen} aria-label={say('pageMoreFor', name)} onClick={(event) => onMenu(event.currentTarget)}><Dots /></button>
+      {answers !== null && answers.state !== 'sure' && onNotSo && <button class="not" onClick={onNotSo}>{say('pageNotSo')}</button>}
     </div>
     </>
   );

@@ -22,9 +22,14 @@ b{font-weight:600}
 .controls.at-hover.lit,.controls.at-hover:focus-within{opacity:1}
 .controls.at-corner{justify-content:flex-end;width:72px}
 .controls.at-hover{justify-content:flex-end;width:72px}
-.answers{display:inline-flex;align-items:center;gap:2px;max-width:200px;height:24px;padding:0 4px}
+.controls .answers{display:inline-flex;justify-content:flex-start;gap:4px;order:3}
+.controls .not{order:4;opacity:0}
+.controls.lit .not,.controls .not:focus-visible{opacity:1}
+.answers b{color:var(--ink)}
+.answers.likely span,.answers.unsure span{text-decoration:underline dashed var(--line);text-underline-offset:3px}
+.answers.unsure b{font-weight:400}
 .answers:hover{background:var(--hover)}
-.answers span{overflow:hidden;text-overflow:ellipsis}
+.answers span{overflow:hidden;text-overflow:ellipsis;min-width:0}
 
 .row{position:relative;display:flex;align-items:center;width:100%;height:32px;overflow:visible;white-space:nowrap;border-radius:4px}
 .row::before{content:"";position:absolute;inset:0 -4px 0 -24px;border-radius:4px}

@@ -78,7 +78,7 @@ export function Demo({ say, rtl }: { say: SayAny; rtl: boolean }) {
                     <span class="anchor">
                       <span class="slot">
                         <Controls
-                          say={say} name={name} replies={below(id)} closed={false} left={0} top={0} where="line" rtl={rtl} lit={lit === id} menuOpen={menu?.id === id} answers={null}
+                          say={say} name={name} replies={below(id)} closed={false} left={0} top={0} where="line" rtl={rtl} lit={lit === id} menuOpen={menu?.id === id} answers={null} room={0}
                           onToggle={() => fold(id)} onParent={() => undefined}
                           onMenu={(button) => {
                             opener.current = button as HTMLElement;

@@ -13,6 +13,7 @@ import { createPainter, type Kind } from '../page/paint/painter.ts';
 import type { Spot } from '../page/paint/spot.ts';
 import type { Reading } from '../page/reading.ts';
 import { createBar } from './bar.tsx';
+import { createAnswerings } from './answering.ts';
 import { createFolding } from './folding.ts';
 import { openCommentMenu } from './menus.tsx';
 import type { Keys } from './more/keys.ts';
@@ -38,11 +39,11 @@ export interface Followed {
   /** To a comment, opened and marked; without one, to the head of the discussion. */
   goTo(id?: string): void;
   summarise(top?: string): void;
-  report(): FrameReport['discussions'][number];
+  report(): Omit<FrameReport['discussions'][number], 'number'>;
   stop(): void;
 }
 
-export function follow(reading: Reading, shared: Shared, world: World, { changed, off }: { changed(): void; off(how: 'site' | 'notComments'): void }): Followed {
+export function follow(reading: Reading, shared: Shared, world: World, { changed }: { changed(): void }): Followed {
   const { document, say } = world;
   const view = document.defaultView!;
   const stopper = new AbortController();
@@ -87,6 +88,7 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
   const { nameOf, countBelow } = scene;
   const folding = createFolding(scene);
   const moving = createMoving(scene, folding);
+  const answering = createAnswerings(scene, (ids) => followed.took(ids));
   const pointing = createPointing(scene, folding.toggle);
   const bar = createBar({
     scene, tally, folding, readable, news,
@@ -94,7 +96,7 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
       const next = moving.next(1, news.isNew);
       if (next !== null) moving.goTo(next);
     },
-    stopFor: off,
+    stopFor: (how) => void (how === 'site' ? world.call('site', shared.memory.site, false) : world.call('correct', 'not', reading.section.recipe)).catch(scene.failed),
     goTo: (id) => followed.goTo(id),
     view: () => viewing.open(),
   });
@@ -127,12 +129,13 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
     else if (what === 'row') {
       render(<Row say={say} name={nameOf(comment)} replies={countBelow(id)} news={news.inThread(id)} teaser={comment.text.slice(0, 160).replace(/\s+/g, ' ')} onOpen={() => folding.toggle(id)} />, host.mount);
     } else if (spot) {
-      const parent = comment.parentFrom && comment.parentFrom !== 'page' ? threads.get(comment.parent ?? '') : undefined;
+      const answers = answering.of(comment);
       render(
         <Controls say={say} name={nameOf(comment)} replies={countBelow(id)} closed={decisions.get(id).closed} left={spot.left} top={spot.top} where={spot.where} rtl={ink.direction === 'rtl'}
           dot={news.isNew(id) ? spot.dot : null} here={news.border?.id === id ? { words: say('pageYouWereHere', news.border.words), ...spot.edge } : null} mine={mineOf(comment)}
-          onPreview={(at) => preview(comment, at)} lit={pointing.lit === id} menuOpen={menuOf === id} answers={parent && !isMuted(parent.id) ? nameOf(parent) : null}
-          onToggle={() => folding.toggle(id)} onMenu={(button) => showMenu(id, button)} onParent={() => comment.parent && followed.goTo(comment.parent)} />,
+          onPreview={(at) => preview(comment, at)} lit={pointing.lit === id} menuOpen={menuOf === id} answers={answers}
+          room={spot.where === 'line' ? spot.edge.width - Math.abs(spot.left - spot.edge.left) - 72 : 0}
+          onToggle={() => folding.toggle(id)} onMenu={(button) => showMenu(id, button)} onParent={() => answers && followed.goTo(answers.to)} onNotSo={() => answering.notSo(id)} />,
         host.mount,
       );
     }

@@ -1,0 +1,47 @@
+import { stateOf, type AnswerState } from '../model/answers.ts';
+import type { Comment } from '../model/discussion.ts';
+import type { Scene } from './scene.ts';
+
+/** Whom a comment answers on a page that prints its comments flat, as far as its words tell (interface, 6). */
+export interface Answering {
+  to: string;
+  name: string;
+  /** First words of the one that is answered. */
+  teaser: string;
+  state: AnswerState;
+}
+
+/** Below this a guess is not worth the reader's eye. */
+const worthSaying = 0.4;
+const teaserLength = 80;
+
+export interface Answerings {
+  /** Null where the page itself shows it, where it starts a thread, and where the one that is answered is muted. */
+  of(comment: Comment): Answering | null;
+  /** The reader says that it is not so; what stood in that thread leaves it. */
+  notSo(id: string): void;
+}
+
+/** `again`: comments whose parent or depth has changed. */
+export function createAnswerings({ reading, threads, nameOf, isMuted, steadily }: Scene, again: (ids: string[]) => void): Answerings {
+  function linkOf(comment: Comment): { to: string; confidence: number } | null {
+    if (comment.parent !== null) return comment.parentFrom === 'page' ? null : { to: comment.parent, confidence: comment.parentConfidence ?? 1 };
+    const answer = reading.answer(comment.id);
+    return answer?.parent && answer.confidence >= worthSaying ? { to: answer.parent, confidence: answer.confidence } : null;
+  }
+
+  return {
+    of(comment) {
+      const link = linkOf(comment);
+      const parent = link && threads.get(link.to);
+      if (!parent || isMuted(parent.id)) return null;
+      return { to: parent.id, name: nameOf(parent), teaser: parent.text.slice(0, teaserLength).replace(/\s+/g, ' '), state: stateOf(link.confidence) };
+    },
+    notSo(id) {
+      const comment = threads.get(id);
+      const link = comment && linkOf(comment);
+      if (!link) return;
+      steadily(() => again([id, ...reading.correct({ comment: id, notSo: link.to })]));
+    },
+  };
+}
