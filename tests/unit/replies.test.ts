@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nameKey } from '../../lib/model/discussion.ts';
-import { createMarks, exactMarks, type Said } from '../../lib/replies/marks.ts';
+import { exactMarks, type Said } from '../../lib/replies/marks.ts';
 
 /** `Name: words` with quotes set apart after `|`, numbered from 1. */
 function talk(...lines: (string | { by: string; text: string; quotes?: string[]; time?: string })[]): (Said & { time: string | null })[] {
