@@ -1,5 +1,6 @@
-import type { Kept, Mute, Settings } from '../../lib/model/memory.ts';
+import type { Kept, Settings } from '../../lib/model/memory.ts';
 import { isOn } from '../../lib/model/memory.ts';
+import type { SiteRecipe } from '../../lib/model/site-recipe.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { Levels } from '../ui/Levels.tsx';
@@ -7,16 +8,20 @@ import type { SayAny } from '../ui/say.ts';
 import { Switch } from '../ui/Switch.tsx';
 import { KeptList } from './KeptList.tsx';
 import { KeyMap } from './KeyMap.tsx';
-import { Mutes } from './Mutes.tsx';
+import { Forgetting } from './Forgetting.tsx';
+import { ListFile, type ListFileActs } from './ListFile.tsx';
+import { type MuteListActs, Mutes } from './Mutes.tsx';
+import { Places } from './Places.tsx';
 
-export interface OptionsActs {
+export interface OptionsActs extends MuteListActs, ListFileActs {
   change(change: Partial<Settings>): void;
   site(site: string, on: boolean): void;
   forgetSite(site: string): void;
-  unmute(mute: string): void;
-  restore(mute: Mute): void;
-  exportList(): void;
+  /** Resolves to whether it was forgotten. */
+  forget(what: 'today' | { site: string } | 'all'): Promise<boolean>;
   removeKept(id: string): void;
+  removePlace(id: string): void;
+  putPlaceBack(place: SiteRecipe): void;
 }
 
 export interface OptionsProps {
@@ -24,8 +29,13 @@ export interface OptionsProps {
   settings: Settings;
   /** Sites that the reader set something for, in order. */
   sites: readonly string[];
-  mutes: readonly Mute[];
+  /** Another number: the mute list may be another one. */
+  version: number;
+  muteSites: readonly string[];
+  now: number;
   kept: readonly Kept[];
+  /** What the reader said about where comments are. */
+  places: readonly SiteRecipe[];
   /** A day in the reader's language. */
   day(time: number): string;
   /** A sentence on what has just gone wrong, or null. */
@@ -35,7 +45,7 @@ export interface OptionsProps {
 
 const spans = [7, 30, 90, 365];
 
-export function Options({ say, settings, sites, mutes, kept, day, failed, act }: OptionsProps) {
+export function Options({ say, settings, sites, version, muteSites, now, kept, places, day, failed, act }: OptionsProps) {
   const { change } = act;
   const days = [...new Set([...spans, settings.foldDays])].sort((a, b) => a - b);
   return (
@@ -83,8 +93,11 @@ export function Options({ say, settings, sites, mutes, kept, day, failed, act }:
         )}
       </section>
 
-      <Mutes say={say} mutes={mutes} day={day} onUnmute={act.unmute} onRestore={act.restore} onExport={act.exportList} />
+      <Mutes say={say} version={version} sites={muteSites} now={now} day={day} act={act} />
       <KeptList say={say} kept={kept} day={day} onRemove={act.removeKept} />
+      <Places say={say} places={places} day={day} onRemove={act.removePlace} onPutBack={act.putPlaceBack} />
+      <ListFile say={say} act={act} />
+      <Forgetting say={say} onForget={act.forget} />
       <p class="quiet">{say('welcomePrivate')}</p>
     </main>
   );

@@ -5,12 +5,16 @@ type OwnKey =
   | 'uiOn' | 'uiOff' | 'uiShowReplies' | 'uiLevelsNone' | 'uiLevelsOne' | 'uiLevelsTwo' | 'uiAll' | 'uiEverySite' | 'uiChosenSites' | 'uiUnmute' | 'uiExport'
   | 'popupSwitch' | 'popupPause' | 'popupPaused' | 'popupResume' | 'popupGoTo' | 'popupHiddenHere' | 'popupMuteList' | 'popupSettings'
   | 'popupWrong' | 'popupAsMade' | 'popupLookAgain' | 'popupNone' | 'popupPerhaps' | 'popupReadAnyway' | 'popupNotLoaded' | 'popupGoThere'
-  | 'popupOffHere' | 'popupTurnOn' | 'popupWithheld' | 'popupAllow' | 'popupNoPage'
+  | 'popupOffHere' | 'popupTurnOn' | 'popupWithheld' | 'popupAllow' | 'popupNoPage' | 'popupPoint' | 'popupElsewhere' | 'popupChanged' | 'popupCheck' | 'popupRefused'
+  | 'optionsPlaces' | 'optionsPlaceHere' | 'optionsPlaceIn' | 'optionsPlaceComment' | 'optionsPlaceName' | 'optionsPlaceTime' | 'optionsPlaceWords' | 'optionsPutBack'
   | 'optionsReading' | 'optionsMutedLine' | 'optionsBadge' | 'optionsFolds' | 'optionsDays' | 'optionsWhere' | 'optionsSites' | 'optionsForget' | 'optionsForgetSite'
   | 'optionsFoldOld' | 'optionsKeys' | 'optionsKeyFor' | 'optionsKeysUsual' | 'optionsKeysOff' | 'optionsStaysFolded' | 'optionsKept' | 'optionsNothingKept' | 'optionsRemove' | 'optionsRemoveKept'
   | 'optionsNobody' | 'optionsMuted' | 'optionsSince' | 'optionsUntil'
   | 'troubleFull' | 'troubleUnsaved' | 'troubleUnopened' | 'troubleNewer' | 'troubleSilent' | 'troubleMayNot' | 'troubleGone' | 'troubleNotMuted' | 'troubleBlocked'
-  | 'storeRestored' | 'storeLost'
+  | 'storeRestored' | 'storeLost' | 'fileNoList' | 'fileTooLarge' | 'fileNewer'
+  | 'listSearch' | 'listAllSites' | 'listSort' | 'listLatest' | 'listName' | 'listSoon' | 'listUntil' | 'listFound' | 'listChosen' | 'listUnmute'
+  | 'listFile' | 'listFileText' | 'listImport' | 'listFresh' | 'listSame' | 'listDiffers' | 'listBroken' | 'listDiffering' | 'listOurs' | 'listTheirs' | 'listBoth' | 'listBring' | 'listBrought'
+  | 'forgetPages' | 'forgetText' | 'forgetToday' | 'forgetAll' | 'forgetSite' | 'forgetWhich' | 'forgotten'
   | 'welcomeTitle' | 'welcomeCollapse' | 'welcomeCollapseText' | 'welcomeMute' | 'welcomeMuteText' | 'welcomeSummary' | 'welcomeSummaryText'
   | 'welcomeTry' | 'welcomeAnn' | 'welcomeBen' | 'welcomeCleo' | 'welcomeDan' | 'welcomeWhere' | 'welcomeChosenText' | 'welcomePrivate' | 'welcomeDone';
 

@@ -2,44 +2,96 @@ import { render } from 'preact';
 import { Options, type OptionsActs } from '../../components/options/Options.tsx';
 import { call } from '../../lib/browser/call.ts';
 import { listenAsPage } from '../../lib/browser/listen.ts';
-import { gatherLists } from '../../lib/browser/lists.ts';
+import { bringIn, compareLists, gatherLists, restoreMany, unmuteMany } from '../../lib/browser/lists.ts';
 import { prepareOwnPage, saveFile, sayDay } from '../../lib/browser/own-page.ts';
 import { rowShapes } from '../../lib/browser/rows.ts';
 import { say } from '../../lib/browser/say.ts';
 import { sayTrouble } from '../../lib/browser/sentences.ts';
-import { defaults, type Kept, type Mute, type Settings } from '../../lib/model/memory.ts';
-import { listFile } from '../../lib/store/list-file.ts';
+import { defaults, type Kept, type Settings } from '../../lib/model/memory.ts';
+import type { SiteRecipe } from '../../lib/model/site-recipe.ts';
+import { checkSize, listFile, type ListRows, readListFile } from '../../lib/store/list-file.ts';
 import { sitesSet, withoutSite } from '../../lib/store/settings.ts';
 
 let settings: Settings = defaults;
-let mutes: Mute[] = [];
+let muteSites: string[] = [];
 let kept: Kept[] = [];
+let places: SiteRecipe[] = [];
+/** Raised when the mute list may be another one. */
+let version = 0;
+/** What just failed; else what there is to say of the store. */
 let failed: string | null = null;
+let trouble: string | null = null;
+/** The file that was looked into. */
+let file: ListRows | null = null;
 
 async function look(): Promise<void> {
   try {
-    [settings, mutes, kept] = await Promise.all([call('settings'), call('mutes'), call('kept')]);
+    [settings, muteSites, kept, places, trouble] = await Promise.all([call('settings'), call('muteSites'), call('kept'), call('corrections'), call('trouble')]);
   } catch (error) {
     failed = sayTrouble(say, error);
   }
-  render(<Options say={say} settings={settings} sites={sitesSet(settings)} mutes={mutes} kept={kept} day={sayDay} failed={failed} act={act} />, document.body);
+  const said = failed ?? (trouble && sayTrouble(say, trouble));
+  render(<Options say={say} settings={settings} sites={sitesSet(settings)} version={version} muteSites={muteSites} now={Date.now()} kept={kept} places={places} day={sayDay} failed={said} act={act} />, document.body);
 }
 
-function attempt(work: () => Promise<unknown>): void {
-  work().then(() => (failed = null), (error: unknown) => (failed = sayTrouble(say, error))).then(look);
+/** Null where it failed, which is then said. */
+async function attempt<T>(work: () => Promise<T>): Promise<T | null> {
+  let result: T | null = null;
+  try {
+    result = await work();
+    failed = null;
+  } catch (error) {
+    failed = sayTrouble(say, error);
+  }
+  await look();
+  return result;
 }
+
+/** Local midnight. */
+const thisMorning = () => new Date().setHours(0, 0, 0, 0);
 
 const act: OptionsActs = {
-  change: (change) => attempt(() => call('change', change)),
-  site: (site, on) => attempt(() => call('site', site, on)),
-  forgetSite: (site) => attempt(() => call('change', withoutSite(settings, site))),
-  unmute: (id) => attempt(() => call('unmute', id)),
-  restore: (mute) => attempt(() => call('restore', mute)),
-  removeKept: (id) => attempt(() => call('unkeep', id)),
-  exportList: () => attempt(async () => saveFile(document, listFile(await gatherLists(call), rowShapes, Date.now()))),
+  change: (change) => void attempt(() => call('change', change)),
+  site: (site, on) => void attempt(() => call('site', site, on)),
+  forgetSite: (site) => void attempt(() => call('change', withoutSite(settings, site))),
+  find: async (query, offset, limit) => {
+    try {
+      return await call('findMutes', query, offset, limit);
+    } catch (error) {
+      failed = sayTrouble(say, error);
+      void look();
+      throw error;
+    }
+  },
+  // One by one also in a private window, where nothing is written down.
+  unmute: (mutes) => void attempt(() => (mutes.length === 1 ? call('unmute', mutes[0]!.id) : unmuteMany(call, mutes))),
+  restore: (mutes) => void attempt(() => (mutes.length === 1 ? call('restore', mutes[0]!) : restoreMany(call, mutes))),
+  changeMute: (id, change) => void attempt(() => call('changeMute', id, change)),
+  removeKept: (id) => void attempt(() => call('unkeep', id)),
+  removePlace: (id) => void attempt(() => call('uncorrect', id)),
+  putPlaceBack: (place) => void attempt(() => call('recorrect', place)),
+  exportList: () => void attempt(async () => saveFile(document, listFile(await gatherLists(call), rowShapes, Date.now()))),
+  preview: (given) => attempt(async () => {
+    checkSize(given.size);
+    const { rows, broken, reasons } = readListFile(await given.text(), rowShapes);
+    file = rows;
+    return { ...await compareLists(call, rows), broken, reasons };
+  }),
+  bringIn: (how) => attempt(() => bringIn(call, file!, how)),
+  forget: async (what) => (await attempt(async () => {
+    await call('forget', what === 'today' ? { since: thisMorning() } : what);
+    return true;
+  })) ?? false,
 };
 
 prepareOwnPage(document, `${say('popupSettings')} · Belowline`);
-listenAsPage({ changed: (what) => { if (what !== 'tab') void look(); } });
+listenAsPage({
+  changed(what) {
+    if (what === 'mutes') version++;
+    if (what !== 'tab') void look();
+  },
+});
+// A browser that is short of room asks itself whose data it may clear.
+void navigator.storage?.persist?.().catch(() => false);
 // What the address points to is there only now.
 void look().then(() => location.hash === '#mutes' && document.getElementById('mutes')?.scrollIntoView());

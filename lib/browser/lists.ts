@@ -8,7 +8,7 @@ type AllRows = { [Name in ListName]: Lists[Name][] };
 
 /** All rows of all lists. Nothing of a private window is among them. */
 export async function gatherLists(call: Call): Promise<AllRows> {
-  const all: AllRows = { mutes: [], filters: [], people: [], kept: [] };
+  const all: AllRows = { mutes: [], filters: [], people: [], kept: [], recipes: [] };
   for (const list of listNames) {
     for (let after: string | null = null; ; ) {
       const rows: Lists[ListName][] = (await call('listRows', list, after))[list] ?? [];

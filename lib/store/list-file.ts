@@ -9,10 +9,11 @@ import { listNames, type ListName, type Lists } from '../model/memory.ts';
  *     "mutes":   [ Mute … ],               people who are muted
  *     "filters": [ Filter … ],             rules for comments
  *     "people":  [ Person … ],             tags and notes on people
- *     "kept":    [ Kept … ]                comments that were kept
+ *     "kept":    [ Kept … ],               comments that were kept
+ *     "recipes": [ SiteRecipe … ]          where a site's comments are, and what is none
  *   }
  *
- * The fields of the rows are those of `lib/model/memory.ts`, in the order of `rowShapes` (`lib/browser/checks.ts`); times are
+ * The fields of the rows are those of `lib/model/memory.ts` and `site-recipe.ts`, in the order of `rowShapes` (`lib/browser/checks.ts`); times are
  * milliseconds since 1970. Rows stand in order of their id, and nothing else is in the file, not even the day: the same lists make the
  * same file, byte for byte. It can be read in part: a row that is broken does not spoil the others.
  *
@@ -27,16 +28,21 @@ export type RowChecks = { [Name in ListName]: (value: unknown, at: string) => Li
 
 const format = 'belowline list';
 const version = 2;
-/** Of one file, in UTF-16 units: some 200,000 mutes. */
-export const largest = 64_000_000;
+/** Of one file, in bytes or letters: some 200,000 mutes. */
+const largest = 64_000_000;
 const mostReasons = 5;
 
-export const noRows = (): ListRows => ({ mutes: [], filters: [], people: [], kept: [] });
+export const noRows = (): ListRows => ({ mutes: [], filters: [], people: [], kept: [], recipes: [] });
 
 export function listFile(rows: ListRows, checks: RowChecks, now: number): { name: string; text: string } {
   const clean = listNames.map((list) => [list, rows[list].map((row) => checks[list](row, list)).sort((a, b) => (a.id < b.id ? -1 : 1))]);
   const file = { format, version, ...(Object.fromEntries(clean) as ListRows) };
   return { name: `belowline-${new Date(now).toISOString().slice(0, 10)}.json`, text: `${JSON.stringify(file, null, 1)}\n` };
+}
+
+/** Refuses what is too large before it is read. */
+export function checkSize(size: number): void {
+  if (size > largest) throw refused('This file is too large to be a list. Nothing was changed.');
 }
 
 export interface ReadList {
@@ -49,7 +55,7 @@ export interface ReadList {
 
 /** What a file holds. Throws a sentence where it is refused as a whole. */
 export function readListFile(text: string, checks: RowChecks): ReadList {
-  if (text.length > largest) throw refused('This file is too large to be a list. Nothing was changed.');
+  checkSize(text.length);
   const file = parsed(text);
   if (!file || file.format !== format) throw refused('This file is no list of Belowline. Nothing was changed.');
   if (file.version !== 1 && file.version !== version) throw refused('This file was made by a newer Belowline. Update to read it. Nothing was changed.');

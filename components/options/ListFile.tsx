@@ -1,0 +1,73 @@
+import { useRef, useState } from 'preact/hooks';
+import { Button } from '../ui/Button.tsx';
+import { Choice } from '../ui/Choice.tsx';
+import type { SayAny } from '../ui/say.ts';
+
+/** What bringing a file in would do. */
+export interface Preview {
+  fresh: number;
+  same: number;
+  differs: number;
+  broken: number;
+  /** Why, of the first broken ones. */
+  reasons: readonly string[];
+}
+
+export interface ListFileActs {
+  exportList(): void;
+  /** Looks into a file without changing anything; null where it was refused, which is then said. */
+  preview(file: File): Promise<Preview | null>;
+  /** Brings in what was looked at last; null where that failed, which is then said. */
+  bringIn(how: 'ours' | 'theirs' | 'both'): Promise<number | null>;
+}
+
+/** The lists as a file, and back: first what a file would change, then the choice. */
+export function ListFile({ say, act }: { say: SayAny; act: ListFileActs }) {
+  const [preview, show] = useState<Preview | null>(null);
+  const [how, choose] = useState<'ours' | 'theirs' | 'both'>('both');
+  const [brought, tell] = useState<number | null>(null);
+  const [busy, setBusy] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+
+  async function look(file: File | undefined): Promise<void> {
+    if (!file) return;
+    setBusy(true);
+    tell(null);
+    show(await act.preview(file));
+    setBusy(false);
+    // The same file can be chosen again.
+    field.current!.value = '';
+  }
+  async function bring(): Promise<void> {
+    setBusy(true);
+    tell(await act.bringIn(how));
+    show(null);
+    setBusy(false);
+  }
+
+  return (
+    <section id="file" aria-busy={busy}>
+      <h2>{say('listFile')}</h2>
+      <p class="quiet">{say('listFileText')}</p>
+      <div class="acts">
+        <Button onClick={act.exportList}>{say('uiExport')}</Button>
+        <Button onClick={() => field.current!.click()}>{say('listImport')}</Button>
+        <input ref={field} type="file" accept=".json,application/json" hidden onChange={(event) => void look(event.currentTarget.files?.[0])} />
+      </div>
+      {preview && (
+        <div class="edit" role="group" aria-label={say('listImport')}>
+          <p class="num" role="status">
+            {[say('listFresh', preview.fresh), say('listSame', preview.same), say('listDiffers', preview.differs), ...(preview.broken ? [say('listBroken', preview.broken)] : [])].join(' · ')}
+          </p>
+          {preview.reasons.map((reason) => <p key={reason} class="quiet" dir="ltr">{reason}</p>)}
+          {preview.differs > 0 && <Choice label={say('listDiffering')} value={how} options={[['ours', say('listOurs')], ['theirs', say('listTheirs')], ['both', say('listBoth')]] as const} onChange={choose} />}
+          <div class="acts">
+            {preview.fresh + preview.differs > 0 && <Button kind="primary" onClick={() => void bring()}>{say('listBring')}</Button>}
+            <Button onClick={() => show(null)}>{say('pageCancel')}</Button>
+          </div>
+        </div>
+      )}
+      <p class="quiet num" role="status">{brought !== null && say('listBrought', brought)}</p>
+    </section>
+  );
+}
