@@ -143,3 +143,37 @@ export const topOf = ({ frame }: Reading, selector: string): Promise<number | nu
 
 /** Words of the page that a reader sees. */
 export const text = ({ frame }: Reading): Promise<string> => frame.evaluate(() => document.body.innerText);
+
+/** Presses what bears this name on one of our own pages. */
+export async function pressOwn(page: Page, name: string): Promise<void> {
+  await until(`there is ${name}`, () => page.evaluate((wanted) => {
+    const found = [...document.querySelectorAll<HTMLElement>('button,[role=menuitem],label')].find((each) => (each.getAttribute('aria-label') ?? each.textContent) === wanted);
+    found?.click();
+    return Boolean(found);
+  }, name));
+}
+
+/** Switches a setting on or off on the options page, as a reader does. */
+export async function set(launched: Launched, name: string, on: boolean): Promise<void> {
+  const page = await launched.openOwn('options.html');
+  await until(name, () => page.evaluate((wanted) => document.querySelector(`[role=switch][aria-label="${wanted}"]`) !== null, name));
+  const state = () => page.evaluate((wanted) => document.querySelector(`[role=switch][aria-label="${wanted}"]`)!.getAttribute('aria-checked') === 'true', name);
+  if ((await state()) !== on) await pressOwn(page, name);
+  await until(`${name} is ${on}`, async () => (await state()) === on);
+  await page.close();
+}
+
+/** What screen readers were told last, where keys are. */
+export function said({ launched, frame }: Reading): Promise<string> {
+  return launched.inParts(frame, (roots) => roots.map((root) => root.querySelector('.sr[role=status]')?.textContent ?? '').join(''), null);
+}
+
+/** Opens the menu of a comment: the pointer comes to it first. */
+export async function openMenu(reading: Reading, comment: string, name: string): Promise<void> {
+  await hover(reading, `#${comment} .comment-content`);
+  const { frame } = reading;
+  const box = (await (await frame.$(`#${comment} .fn`))!.boundingBox())!;
+  const dots = await until(`the menu of ${name}`, async () => (await buttons(reading)).find((seen) => seen.name === `More for the comment by ${name}` && Math.abs(seen.top + seen.height / 2 - box.y - box.height / 2) < 30));
+  await reading.page.mouse.click(dots.left + dots.width / 2, dots.top + dots.height / 2);
+  await until('the menu', async () => (await buttons(reading)).find((seen) => seen.name === 'Copy link'));
+}
