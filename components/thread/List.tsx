@@ -99,7 +99,9 @@ export function List<Row extends { key: string }>({ rows, guess, draw, order, ha
   });
 
   function remember(): void {
-    const list = box.current!;
+    const list = box.current;
+    // The last scroll may be told after the list has gone.
+    if (!list) return;
     const index = heights.at(list.scrollTop);
     const key = rows[index]?.key;
     anchor.current = { key: key ?? '', offset: list.scrollTop - heights.top(index), order };

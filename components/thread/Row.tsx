@@ -33,7 +33,6 @@ export function ThreadRow(props: RowProps) {
   return (
     <div
       id={id} role="treeitem" aria-level={row.level + 1} aria-posinset={row.position} aria-setsize={row.siblings} aria-expanded={open} aria-selected={active} aria-current={reading || undefined}
-      aria-labelledby={row.kind === 'comment' ? `${id}h ${id}t` : undefined}
       class={`item ${row.kind}${active ? ' active' : ''}${reading ? ' reading' : ''}${row.kind === 'comment' && row.context ? ' context' : ''}`}
       style={{ paddingInlineStart: `${16 + row.level * indent}px` }} onClick={() => onClick(row.kind === 'muted' ? row.ids[0]! : row.kind === 'more' ? row.id : row.key)}
     >
@@ -50,14 +49,14 @@ function Muted({ say, ids, onShow }: { say: Say; ids: string[]; onShow(ids: stri
   return <div class="quiet">{say('pageMutedComments', ids.length)} <button class="text" tabIndex={-1} onClick={() => onShow(ids)}>{say('pageShow')}</button></div>;
 }
 
-function Said({ say, row, id, isNew, answers, time, search, onToggle, onMenu, onParent }: RowProps & { row: Extract<OutlineRow, { kind: 'comment' }> }) {
+function Said({ say, row, isNew, answers, time, search, onToggle, onMenu, onParent }: RowProps & { row: Extract<OutlineRow, { kind: 'comment' }> }) {
   const { comment, closed, below, news } = row;
   const name = comment.author?.name ?? say('pageSomebody');
   const known = comment.parentConfidence === null || answers === null ? null : stateOf(comment.parentConfidence);
   return (
     <>
       <div class="said">
-        <span id={`${id}h`} class="who">
+        <span class="who">
           {isNew && <span class="dot" role="img" aria-label={say('pageNewOne')} />}
           <b dir="auto">{marked(name, search)}</b>
           {time && <span class="time"> · {time}</span>}
@@ -73,13 +72,13 @@ function Said({ say, row, id, isNew, answers, time, search, onToggle, onMenu, on
         <span class="acts">
           {(below > 0 || closed) && (
             <button class="num" tabIndex={-1} aria-label={closed ? say('pageShowReplies', below, name) : say('pageCollapseThread', below, name)} onClick={(event) => { event.stopPropagation(); onToggle(comment.id, event); }}>
-              {closed ? <ChevronEnd /> : <ChevronDown />}{below}
+              {closed ? <ChevronEnd /> : <ChevronDown />}<span data-count={below} />
             </button>
           )}
           <button tabIndex={-1} aria-haspopup="menu" aria-label={say('pageMoreFor', name)} onClick={(event) => { event.stopPropagation(); onMenu(comment.id, event.currentTarget); }}><Dots /></button>
         </span>
       </div>
-      <div id={`${id}t`} class={row.row ? 'words teaser' : 'words'} dir="auto">
+      <div class={row.row ? 'words teaser' : 'words'} dir="auto">
         {row.row ? comment.text.slice(0, 160).replace(/\s+/g, ' ') : (
           <>
             {comment.quotes.map((quote, i) => <blockquote key={i} dir="auto">{marked(quote, search)}</blockquote>)}

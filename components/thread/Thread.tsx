@@ -58,7 +58,7 @@ export function Thread({ say, discussion, shown, revealed, reading, follows, sta
   const people = useMemo(() => peopleOf(comments, isHidden), [threads, shown]);
   const sorts = useMemo(() => sortsFor(comments), [threads]);
   const search = useMemo(() => searchFor(choice.search), [choice.search]);
-  const dates = useMemo(() => new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short' }), [lang]);
+  const dates = useMemo(() => new Intl.DateTimeFormat(lang, narrow ? { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' } : { dateStyle: 'medium', timeStyle: 'short' }), [lang, narrow]);
   const narrowed = isNarrowed(choice);
 
   const change = (some: Partial<Choice>) => {
@@ -100,7 +100,7 @@ export function Thread({ say, discussion, shown, revealed, reading, follows, sta
     return (
       <ThreadRow
         say={say} row={row} id={idOf(row.key)} indent={indent} isNew={shown.news?.has(row.key) ?? false} active={row.key === active} reading={row.key === reading} answers={told ?? null}
-        time={comment ? timeOf(comment, dates) : ''} search={search} onToggle={toggle} onMenu={(id, button) => setMenu({ id, button })} onShow={(ids) => ids.forEach((id) => act('show', id))}
+        time={comment ? timeOf(comment, dates, narrow) : ''} search={search} onToggle={toggle} onMenu={(id, button) => setMenu({ id, button })} onShow={(ids) => ids.forEach((id) => act('show', id))}
         onContinue={(id) => change({ from: id })} onParent={show}
         onClick={(id) => {
           setActive(row.key);
@@ -184,9 +184,9 @@ export function Thread({ say, discussion, shown, revealed, reading, follows, sta
 
 const idOf = (key: string) => `belowline-${key}`;
 
-/** As the page shows it, or in the reader's language. */
-function timeOf({ time, timeText }: Comment, dates: Intl.DateTimeFormat): string {
-  if (timeText) return timeText;
+/** As the page shows it, or, where room is short or the page shows none, in the reader's language. */
+function timeOf({ time, timeText }: Comment, dates: Intl.DateTimeFormat, short: boolean): string {
+  if (timeText && (!short || time === null)) return timeText;
   const moment = Date.parse(time ?? '');
   return Number.isNaN(moment) ? '' : dates.format(moment);
 }

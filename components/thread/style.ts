@@ -18,8 +18,10 @@ export const threadStyle = `
 .thread .text:hover{background:var(--surface);text-decoration-color:currentColor}
 .thread .dot{display:inline-block;width:6px;height:6px;border-radius:3px;background:currentColor;vertical-align:2px;margin-inline-end:6px}
 
-.thread .head{flex:none;border-bottom:1px solid var(--line);font-size:13px;line-height:20px}
-.tools,.filters,.status,.figures{width:100%;max-width:calc(68ch + 64px);margin-inline:auto;padding-inline:16px}
+.thread .head{flex:none;border-bottom:1px solid var(--line);line-height:20px}
+.tools,.filters,.status,.figures,.item{width:100%;max-width:calc(68ch + 32px);margin-inline:auto;padding-inline:16px}
+.tools>*,.filters>*{font-size:13px}
+.thread .time,.thread .text,.status span{unicode-bidi:plaintext}
 .tools{display:flex;align-items:center;gap:8px;height:44px}
 .thread select,.thread input[type=search]{height:28px;min-width:0;padding:0 8px;border:1px solid var(--control);border-radius:4px;background:var(--paper);color:var(--text);font-size:13px}
 .thread select{flex:0 1 auto;text-overflow:ellipsis}
@@ -33,13 +35,15 @@ export const threadStyle = `
 .filters select{max-width:100%}
 .check{display:inline-flex;align-items:center;gap:8px;min-height:28px;cursor:pointer}
 .check input{accent-color:var(--accent)}
-.status{flex:none;display:flex;flex-wrap:wrap;align-items:center;gap:0 12px;min-height:36px;font-size:12.5px;line-height:18px;color:var(--muted)}
+.status{flex:none;display:flex;flex-wrap:wrap;align-items:center;gap:0 12px;min-height:36px;line-height:18px;color:var(--muted)}
+.status>*{font-size:12.5px}
 .status .end{display:flex;flex-wrap:wrap;gap:0 12px;margin-inline-start:auto}
 
 .tree{position:relative;flex:1 1 0;min-height:0;overflow:auto;overflow-anchor:none;overscroll-behavior:contain;padding-block:4px 33vh}
 .thread .tree:focus-visible{outline-offset:-2px}
-.item{position:relative;width:100%;max-width:calc(68ch + 64px);margin-inline:auto;padding:8px 16px 10px}
-.item:not(.comment){padding-block:4px;font-size:13px;line-height:24px}
+.item{position:relative;padding-block:8px 10px}
+.item:not(.comment){padding-block:4px;line-height:24px}
+.item:not(.comment)>*{font-size:13px}
 .item.active::before{content:"";position:absolute;inset-block:8px;inset-inline-start:0;width:2px;border-radius:1px;background:var(--control)}
 .tree:focus-visible .item.active::before{background:var(--accent)}
 .item.reading{background:var(--surface)}
@@ -55,16 +59,17 @@ export const threadStyle = `
 .thread .answers.likely,.thread .answers.unsure{text-decoration-style:dashed}
 .acts{display:inline-flex;align-items:center;gap:4px;color:var(--muted);font-size:12.5px}
 .acts button{display:inline-flex;align-items:center;justify-content:center;gap:2px;min-width:24px;height:24px;padding:0 4px}
+.acts [data-count]::before{content:attr(data-count)}
 .acts button:hover{background:var(--line);color:var(--text)}
 .acts .num+button,.acts button:only-child{opacity:.75}
 .words p+p,.words blockquote+p{margin-top:8px}
 .words blockquote{padding-inline-start:12px;border-inline-start:2px solid var(--line);color:var(--muted)}
 .words.teaser{color:var(--muted);font-size:13px;line-height:20px;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 .thread mark{background:none;color:inherit;font-weight:600;text-decoration:underline 2px var(--accent);text-underline-offset:3px}
-.item .end{transform:none}
 .thread:dir(rtl) svg.end{transform:scaleX(-1)}
 
-.figures{flex:1 1 0;min-height:0;overflow:auto;overscroll-behavior:contain;padding-block:8px 32px;font-size:14px;line-height:22px}
+.figures{flex:1 1 0;min-height:0;overflow:auto;overscroll-behavior:contain;padding-block:8px 32px;line-height:22px}
+.figures>*{font-size:14px}
 .figures h2{margin-top:20px;font-size:13px;line-height:20px;font-weight:600}
 .figures ul{padding:0;list-style:none}
 .figures li{min-height:28px;padding-top:3px}
@@ -82,7 +87,8 @@ export const threadStyle = `
 .narrow .item{padding-inline-end:12px}
 @media (pointer:coarse){.thread .tool,.thread select,.thread input[type=search],.check,.thread .text{min-height:44px}.thread .icon{width:44px}.acts button{min-width:44px;height:44px}.thread .menu [role=menuitem]{min-height:44px}}
 @media (prefers-reduced-motion:reduce){.thread .menu{transition:none}}
-@media (forced-colors:active){.thread .thread-line::before,.item.active::before,.thread .dot{background:CanvasText;forced-color-adjust:none}.item.reading{outline:1px solid Highlight;outline-offset:-1px}.times{fill:CanvasText}.thread .tool:hover,.acts button:hover{outline:1px solid}}
+@media (forced-colors:active){.thread .thread-line::before,.item.active::before,.thread .dot{background:CanvasText;forced-color-adjust:none}.item.reading{outline:1px solid Highlight;outline-offset:-1px}.times{fill:CanvasText}.thread .tool:hover,.acts [data-count]::before{content:attr(data-count)}
+.acts button:hover{outline:1px solid}}
 `;
 
 /** The reading view's own part: a modal dialog over the page, or over what is seen of its frame. */

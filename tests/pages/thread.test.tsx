@@ -1,0 +1,263 @@
+import axe from 'axe-core';
+import { render } from 'preact';
+import { cdp, userEvent } from 'vitest/browser';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { threadStyle } from '../../components/thread/style.ts';
+import { Thread } from '../../components/thread/Thread.tsx';
+import type { Comment, Discussion } from '../../lib/model/discussion.ts';
+import type { ShownOnPage } from '../../lib/model/outline.ts';
+import { comment } from '../unit/comments.ts';
+import { languages, sayIn } from './own-pages.ts';
+
+let root: ShadowRoot;
+let box: HTMLElement;
+let done: string[][];
+
+beforeEach(() => {
+  const host = document.body.appendChild(document.createElement('div'));
+  // Open, so that axe sees in; in a page it is closed.
+  root = host.attachShadow({ mode: 'open' });
+  const style = root.appendChild(document.createElement('style'));
+  style.textContent = threadStyle;
+  box = root.appendChild(document.createElement('div'));
+  box.style.cssText = 'position:fixed;inset:0;';
+  done = [];
+});
+afterEach(async () => {
+  render(null, box);
+  root.host.remove();
+  await appearance('light');
+});
+
+const frames = async (count = 3) => {
+  for (let i = 0; i < count; i++) await new Promise((drawn) => void requestAnimationFrame(drawn));
+  await new Promise((ran) => void setTimeout(ran, 0));
+};
+const appearance = (scheme: 'light' | 'dark') =>
+  (cdp() as unknown as { send(name: string, params: object): Promise<void> }).send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: scheme }] });
+
+const said = (id: string, parent: string | null, name: string, text: string, more: Partial<Comment> = {}): Comment =>
+  ({ ...comment(id, { parent, author: name, text }), time: '2026-04-01T08:00:00.000Z', ...more });
+const talk = [
+  said('a', null, 'Ann', 'The ferry leaves at six.', { score: 3 }),
+  said('b', 'a', 'Ben', 'At seven, since the first of May.', { parentFrom: 'guess', parentConfidence: 0.7 }),
+  said('c', 'b', 'Cleo', 'Says who?', { quotes: ['since the first of May'] }),
+  said('d', 'a', 'Dan', 'FERRIES ARE FOR TOURISTS.'),
+  said('e', null, 'Eve', 'Who pays for the new boat?\nNot the county.'),
+];
+const discussionOf = (comments: Comment[]): Discussion => ({ recipe: 'test', platform: 'test', confidence: 1, root: '#c', comments, stated: null });
+const nothing: ShownOnPage = { muted: new Set(), gone: new Set(), closed: new Set(), rows: new Set(), news: new Set() };
+
+async function show(change: Partial<Parameters<typeof Thread>[0]> = {}) {
+  const discussion = change.discussion ?? discussionOf(talk);
+  render(
+    <Thread
+      say={sayIn('en')} discussion={discussion} shown={nothing} revealed={new Set()} reading={null} follows={false} start={null} narrow={false} rtl={false} lang="en-GB"
+      act={(what, id) => done.push([what, id])} onClose={() => done.push(['close'])} {...change}
+    />,
+    box,
+  );
+  await frames();
+}
+
+const items = () => [...root.querySelectorAll<HTMLElement>('[role=treeitem]')];
+const names = () => items().map((each) => each.querySelector('b')?.textContent ?? each.textContent);
+const tree = () => root.querySelector<HTMLElement>('[role=tree]')!;
+const active = () => root.getElementById(tree().getAttribute('aria-activedescendant') ?? '')?.querySelector('b')?.textContent;
+const button = (name: string) => [...root.querySelectorAll<HTMLElement>('button,[role=menuitem]')].find((each) => (each.getAttribute('aria-label') ?? each.textContent) === name) ?? expect.fail(`nothing named ${name}`);
+const click = async (name: string) => {
+  button(name).click();
+  await frames();
+};
+const keys = async (...pressed: string[]) => {
+  for (const key of pressed) await userEvent.keyboard(`{${key}}`);
+  await frames();
+};
+async function search(words: string): Promise<void> {
+  const field = root.querySelector<HTMLInputElement>('input[type=search]')!;
+  field.value = words;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  await frames();
+}
+
+describe('the discussion as a tree', () => {
+  test('says who, when, how much liked, and whom it probably answers', async () => {
+    await show();
+    expect(names()).toEqual(['Ann', 'Ben', 'Cleo', 'Dan', 'Eve']);
+    expect(items()[0]!.innerText).toMatch(/^Ann · 1 Apr 2026, .* · 3 likes/);
+    expect(items()[1]!.innerText).toContain('probably answers Ann');
+    expect(items()[2]!.innerText).not.toContain('answers');
+    expect(items().map((each) => each.getAttribute('aria-level'))).toEqual(['1', '2', '3', '2', '1']);
+  });
+
+  test('a muted comment is a quiet line, here, in a search and in what screen readers are told', async () => {
+    await show({ shown: { ...nothing, muted: new Set(['d', 'b']) } });
+    expect(box.textContent).not.toMatch(/TOURISTS|since the first of May\.|Dan|Ben/);
+    await click('Show');
+    expect(done).toEqual([['show', 'b']]);
+    await search('tourists');
+    expect(root.querySelector('[role=status]')!.textContent).toBe('No comment matches.');
+  });
+
+  test('a name that is muted is not told through an answer to it', async () => {
+    await show({ shown: { ...nothing, muted: new Set(['a']) } });
+    expect(box.textContent).not.toContain('answers');
+  });
+
+  test('a search shows what a match answers, fainter, and marks the words', async () => {
+    await show();
+    await search('says');
+    expect(names()).toEqual(['Ann', 'Ben', 'Cleo']);
+    expect(items().map((each) => getComputedStyle(each.querySelector('.words')!).opacity)).toEqual(['0.6', '0.6', '1']);
+    expect([...root.querySelectorAll('mark')].map((each) => each.textContent)).toEqual(['Says']);
+  });
+
+  test('one person\'s comments, from the menu; and everybody\'s again', async () => {
+    await show();
+    await click('More for the comment by Eve');
+    await click('Only comments by Eve');
+    expect(names()).toEqual(['Eve']);
+    await click('Filter');
+    await click('Show all');
+    expect(names()).toHaveLength(5);
+  });
+
+  test('a thread deeper than the last level goes on by itself, and back', async () => {
+    const deep = Array.from({ length: 12 }, (_, i) => said(`n${i}`, i ? `n${i - 1}` : null, `P${i}`, 'So.'));
+    await show({ discussion: discussionOf(deep) });
+    expect(items()).toHaveLength(8);
+    items().at(-1)!.querySelector('button.text')!.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    await frames();
+    expect(names()[0]).toBe('P6');
+    await click('Back to all threads');
+    expect(names()[0]).toBe('P0');
+  });
+
+  test('statistics say who wrote, when, and lead to it', async () => {
+    await show({ shown: { ...nothing, muted: new Set(['d']) } });
+    await click('Statistics');
+    expect(root.querySelector('.figures')!.textContent).toContain('4 comments · 2 threads · 4 people');
+    expect(root.querySelector('.figures')!.textContent).not.toContain('Dan');
+    await click('Eve');
+    expect(names()).toEqual(['Eve']);
+  });
+
+  test('muting says so and offers to undo it', async () => {
+    await show();
+    await click('More for the comment by Dan');
+    await click('Mute Dan');
+    await show({ shown: { ...nothing, muted: new Set(['d']) } });
+    expect(root.querySelector('[role=status]')!.textContent).toBe('Muted Dan on this site.');
+    await click('Undo');
+    expect(done).toEqual([['mute', 'd'], ['unmute', 'd']]);
+  });
+});
+
+describe('by keys', () => {
+  test('focus is in the tree from the beginning; arrows, Home and End move through it', async () => {
+    await show();
+    expect(root.activeElement).toBe(tree());
+    await keys('ArrowDown', 'ArrowDown');
+    expect(active()).toBe('Ben');
+    await keys('End');
+    expect(active()).toBe('Eve');
+    await keys('Home', 'ArrowRight');
+    expect(active()).toBe('Ben');
+    await keys('ArrowUp');
+    expect(active()).toBe('Ann');
+  });
+
+  test('left closes what is open, then climbs; right opens; Enter goes to the comment on the page', async () => {
+    await show({ start: 'c' });
+    await keys('ArrowLeft');
+    expect([active(), done]).toEqual(['Ben', []]);
+    await keys('ArrowLeft', 'Enter');
+    expect(done).toEqual([['toggle', 'b'], ['goTo', 'b']]);
+    await show({ shown: { ...nothing, closed: new Set(['b']) }, start: 'c' });
+    await keys('ArrowRight');
+    expect(done.at(-1)).toEqual(['toggle', 'b']);
+  });
+
+  test('from right to left, the arrows change sides', async () => {
+    await show({ rtl: true, start: 'b' });
+    await keys('ArrowLeft');
+    expect(active()).toBe('Cleo');
+  });
+
+  test('the menu opens by key and gives focus back', async () => {
+    await show({ start: 'b' });
+    await userEvent.keyboard('{Shift>}{F10}{/Shift}');
+    await frames();
+    expect(root.activeElement!.getAttribute('role')).toBe('menuitem');
+    await keys('Escape');
+    expect(root.activeElement).toBe(tree());
+  });
+});
+
+describe('a long discussion', () => {
+  const many = Array.from({ length: 10_000 }, (_, i) => said(`n${i}`, i % 5 ? `n${i - 1}` : null, `Reader ${i % 700}`, `Comment number ${i}. ${'It goes on for a while. '.repeat(i % 9)}`));
+
+  test('only what is seen is in the document, and every row can be reached', async () => {
+    await show({ discussion: discussionOf(many) });
+    expect(items().length).toBeLessThan(60);
+    await keys('End');
+    await frames(6);
+    expect(items().at(-1)!.innerText).toContain('Comment number 9999.');
+    expect(items().at(-1)!.getBoundingClientRect().bottom).toBeLessThanOrEqual(innerHeight + 1);
+  });
+
+  test('drawing costs the same however long it is: rows in the document do not grow while it is scrolled', async () => {
+    await show({ discussion: discussionOf(many) });
+    let most = 0;
+    for (let i = 1; i <= 40; i++) {
+      tree().scrollTop = (tree().scrollHeight / 40) * i;
+      await frames(1);
+      most = Math.max(most, items().length);
+    }
+    expect(most).toBeLessThan(80);
+    const shown = items().map((each) => each.getBoundingClientRect());
+    expect(Math.max(...shown.map(({ bottom }) => bottom))).toBeGreaterThan(0);
+  });
+
+  test('what is read stays where it is when comments come above it', async () => {
+    const discussion = discussionOf(many.slice(100));
+    await show({ discussion });
+    tree().scrollTop = 5000;
+    await frames(6);
+    const row = items().find((each) => each.getBoundingClientRect().top > 120)!;
+    const [id, top] = [row.id, row.getBoundingClientRect().top];
+    await show({ discussion: discussionOf(many) });
+    await frames(6);
+    expect(Math.abs(root.getElementById(id)!.getBoundingClientRect().top - top)).toBeLessThan(1);
+  });
+});
+
+describe('for everybody', () => {
+  test.each([['light', false], ['dark', true]] as const)('axe finds nothing in %s', async (scheme, narrow) => {
+    await appearance(scheme);
+    await show({ narrow, start: 'b', reading: 'a', shown: { ...nothing, muted: new Set(['d']), news: new Set(['c']), closed: new Set(['b']) } });
+    await click('Filter');
+    const check = async (what: string) => {
+      await Promise.all(document.getAnimations().map(({ finished }) => finished));
+      const { violations } = await axe.run(root.host, { resultTypes: ['violations'], rules: { region: { enabled: false } } });
+      expect(violations.filter(({ impact }) => impact !== 'minor').map(({ id, nodes }) => `${what}: ${id} ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    };
+    await check('tree');
+    await search('ferry');
+    await check('search');
+    await search('');
+    await click('More for the comment by Ann');
+    await check('menu');
+    await keys('Escape');
+    await click('Statistics');
+    await check('statistics');
+  });
+
+  test.each(languages)('nothing is cut off in 360 px: %s', async (lang) => {
+    box.style.width = '360px';
+    await show({ say: sayIn(lang), lang, narrow: true });
+    await click(sayIn(lang)('threadFilter'));
+    const wide = [...root.querySelectorAll<HTMLElement>('.tools > *, .filters > *, .status > *, .item')].filter((each) => each.getBoundingClientRect().right > 361);
+    expect(wide.map((each) => each.outerHTML.slice(0, 120))).toEqual([]);
+  });
+});
