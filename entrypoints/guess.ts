@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { leave } from '../lib/browser/leave.ts';
 import { guessSections, sure, worthAsking } from '../lib/page/guess/guess.ts';
+import { waitingIn } from '../lib/page/waiting.ts';
 
 /** The generic detector, for documents that no recipe fits. */
-export default defineUnlistedScript(() => leave('guess', { guessSections, sure, worthAsking }));
+export default defineUnlistedScript(() => leave('guess', { guessSections, sure, worthAsking, waitingIn }));

@@ -26,7 +26,7 @@ async function begin(): Promise<Reader> {
   const recipes = await call('recipes');
   const now = Date.now;
   const reader = createReader({
-    document, call, say, features, now, bring, lang: language(),
+    document, call, say, features, now, bring, openRoot, lang: language(),
     mode: 'closed',
     find: createFind({ document, recipes, openRoot, bring, now }),
     page: () => articleOf(document, recipes),

@@ -1,4 +1,5 @@
-import type { Kept, Settings } from '../../lib/model/memory.ts';
+import type { Caught } from '../../lib/browser/messages.ts';
+import type { Filter, Kept, Settings } from '../../lib/model/memory.ts';
 import { isOn } from '../../lib/model/memory.ts';
 import type { SiteRecipe } from '../../lib/model/site-recipe.ts';
 import { Button } from '../ui/Button.tsx';
@@ -6,6 +7,7 @@ import { Choice } from '../ui/Choice.tsx';
 import { Levels } from '../ui/Levels.tsx';
 import type { SayAny } from '../ui/say.ts';
 import { Switch } from '../ui/Switch.tsx';
+import { type FilterActs, Filters } from './Filters.tsx';
 import { KeptList } from './KeptList.tsx';
 import { KeyMap } from './KeyMap.tsx';
 import { Forgetting } from './Forgetting.tsx';
@@ -13,7 +15,7 @@ import { ListFile, type ListFileActs } from './ListFile.tsx';
 import { type MuteListActs, Mutes } from './Mutes.tsx';
 import { Places } from './Places.tsx';
 
-export interface OptionsActs extends MuteListActs, ListFileActs {
+export interface OptionsActs extends MuteListActs, ListFileActs, FilterActs {
   change(change: Partial<Settings>): void;
   site(site: string, on: boolean): void;
   forgetSite(site: string): void;
@@ -33,6 +35,9 @@ export interface OptionsProps {
   version: number;
   muteSites: readonly string[];
   now: number;
+  filters: readonly Filter[];
+  /** What they met on pages that are open. */
+  caught: readonly Caught[];
   kept: readonly Kept[];
   /** What the reader said about where comments are. */
   places: readonly SiteRecipe[];
@@ -45,7 +50,7 @@ export interface OptionsProps {
 
 const spans = [7, 30, 90, 365];
 
-export function Options({ say, settings, sites, version, muteSites, now, kept, places, day, failed, act }: OptionsProps) {
+export function Options({ say, settings, sites, version, muteSites, now, filters, caught, kept, places, day, failed, act }: OptionsProps) {
   const { change } = act;
   const days = [...new Set([...spans, settings.foldDays])].sort((a, b) => a - b);
   return (
@@ -94,6 +99,7 @@ export function Options({ say, settings, sites, version, muteSites, now, kept, p
       </section>
 
       <Mutes say={say} version={version} sites={muteSites} now={now} day={day} act={act} />
+      <Filters say={say} filters={filters} caught={caught} act={act} />
       <KeptList say={say} kept={kept} day={day} onRemove={act.removeKept} />
       <Places say={say} places={places} day={day} onRemove={act.removePlace} onPutBack={act.putPlaceBack} />
       <ListFile say={say} act={act} />

@@ -9,6 +9,8 @@ export type PageKey =
   | 'pageMutedHere' | 'pageMutedEverywhere' | 'pageUndo' | 'pageChange' | 'pageMutedComments' | 'pageShow' | 'pageHideAgain' | 'pageUnmute'
   | 'pageHere' | 'pageEverywhere' | 'pageForDay' | 'pageForWeek' | 'pageForMonth' | 'pageForEver' | 'pageRepliesLabel' | 'pageKeep' | 'pageCollapse' | 'pageHide' | 'pageReason'
   | 'pageWhatPeopleSay' | 'pageWhatThreadSays' | 'pageSimilar' | 'pageFrom' | 'pageFromStated' | 'pageHonest' | 'pageCopy' | 'pageCopied' | 'pageRenew' | 'pageReading' | 'pageCancel' | 'pageClose' | 'pageNewer' | 'pageNoSummary' | 'pageAnotherView' | 'pageDisputed' | 'pageAlso' | 'pageMostLiked' | 'pageTo'
+  | 'pagePick' | 'pagePickStart' | 'pagePickNothing' | 'pagePickRead' | 'pagePickCheck'
+  | 'pageFiltered' | 'pageCollapsedBy' | 'pageWhyFilter' | 'pageWhyLit'
   | 'pageAnswers' | 'pageNotSo' | 'pageBack' | 'pageWriting' | 'pageSomebody' | 'pageFailed' | 'pageUpdated'
   | 'pageNew' | 'pageNewOne' | 'pageYouWereHere' | 'pageOf' | 'pageLoadAll' | 'pageStop' | 'pageKeepFolded' | 'pageUnfolded'
   | 'pageOtherReplies' | 'pageOtherThreads' | 'pageKeepThis' | 'pageKept' | 'pageMe' | 'pageNotMe' | 'pageYou' | 'pageToYou'

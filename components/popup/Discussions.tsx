@@ -9,7 +9,7 @@ interface DiscussionsProps {
   say: SayAny;
   title: string;
   discussions: readonly Found[];
-  onGoTo(frameId: number): void;
+  onGoTo(found: Found): void;
   onSummary(frameId: number): void;
   /** The reading view. */
   onView(frameId: number): void;
@@ -27,7 +27,7 @@ export function Discussions({ say, title, discussions, onGoTo, onSummary, onView
         ? (
           <>
             <p class="quiet num">{figures(say, only).join(' · ')}</p>
-            <Button kind="primary" onClick={() => onGoTo(only.frameId)}>{say('popupGoTo')}</Button>
+            <Button kind="primary" onClick={() => onGoTo(only)}>{say('popupGoTo')}</Button>
             <div class="ways">
               {only.count >= enoughToSummarise && <Button onClick={() => onSummary(only.frameId)}>{say('pageSummary')}</Button>}
               <Button onClick={() => onView(only.frameId)}>{say('threadView')}</Button>
@@ -37,10 +37,10 @@ export function Discussions({ say, title, discussions, onGoTo, onSummary, onView
         )
         : (
           <ul class="list several">
-            {discussions.map((found, i) => (
-              <li key={`${found.frameId} ${i}`}>
+            {discussions.map((found) => (
+              <li key={`${found.frameId} ${found.number}`}>
                 <span class="num"><b>{figures(say, found)[0]}</b><br /><span class="quiet">{figures(say, found).slice(1).join(' · ')}</span></span>
-                {found.first && <span class="end"><Button name={`${say('popupGoThere')}: ${figures(say, found)[0]}`} onClick={() => onGoTo(found.frameId)}>{say('popupGoThere')}</Button></span>}
+                <span class="end"><Button name={`${say('popupGoThere')}: ${figures(say, found)[0]}`} onClick={() => onGoTo(found)}>{say('popupGoThere')}</Button></span>
               </li>
             ))}
           </ul>

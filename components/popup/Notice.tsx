@@ -22,8 +22,9 @@ function told(state: Untold, act: PopupActs): [Key, Key?, (() => void)?] {
     case 'paused': return ['popupPaused', 'popupResume', () => act.pause(false)];
     case 'withheld': return ['popupWithheld', 'popupAllow', act.allow];
     case 'off': return ['popupOffHere', 'popupTurnOn', () => act.turn(true)];
-    case 'none': return ['popupNone', 'popupLookAgain', act.lookAgain];
+    case 'none': return ['popupNone', 'popupPoint', act.point];
+    case 'refused': return ['popupRefused', 'pageUndo', () => act.uncorrect(state.word)];
     case 'perhaps': return ['popupPerhaps', 'popupReadAnyway', () => act.readAnyway(state.frameId)];
-    case 'notLoaded': return ['popupNotLoaded', 'popupGoThere', () => act.goTo(state.frameId)];
+    case 'notLoaded': return ['popupNotLoaded', 'popupGoThere', () => act.goTo({ frameId: state.frameId, number: null })];
   }
 }

@@ -15,7 +15,8 @@ import { hiddenIn, stateOf } from './state.ts';
 export interface PopupActs {
   turn(on: boolean): void;
   pause(paused: boolean): void;
-  goTo(frameId: number): void;
+  /** To one of a frame's discussions; `number` null: to whatever is there. */
+  goTo(found: { frameId: number; number: number | null }): void;
   summary(frameId: number): void;
   view(frameId: number): void;
   /** Opens the side panel; must be called in the click itself. */
@@ -26,6 +27,12 @@ export interface PopupActs {
   restore(mute: string): void;
   notComments(): void;
   lookAgain(): void;
+  /** The reader points to the comments in the page. */
+  point(): void;
+  /** Shows in the page what is read there. */
+  check(frameId: number): void;
+  /** Takes back what was said of this site. */
+  uncorrect(word: string): void;
   readAnyway(frameId: number): void;
   /** Asks the browser for this site; must be called in the click itself. */
   allow(): void;
@@ -63,10 +70,13 @@ export function Popup({ say, tab, title, failed, panel = false, act }: PopupProp
           {failed && <p class="part">{failed}</p>}
           {tab.trouble && <div class="part"><div class="notice"><p>{tab.trouble}</p><Button onClick={act.exportList}>{say('uiExport')}</Button></div></div>}
         </div>
+        {state.is === 'found' && state.changed !== null && (
+          <div class="part notice"><p>{say('popupChanged')}</p><Button onClick={() => act.check(state.changed!)}>{say('popupCheck')}</Button></div>
+        )}
         {state.is === 'found'
           ? (
             <>
-              <Discussions say={say} title={title} discussions={found} onGoTo={act.goTo} onSummary={act.summary} onView={act.view} onPanel={panel ? act.panel : undefined} />
+              <Discussions say={say} title={title} discussions={found} onGoTo={({ frameId, number }) => act.goTo({ frameId, number })} onSummary={act.summary} onView={act.view} onPanel={panel ? act.panel : undefined} />
               <div class="part"><Levels say={say} value={tab.levels} onChange={act.levels} /></div>
             </>
           )
@@ -76,13 +86,14 @@ export function Popup({ say, tab, title, failed, panel = false, act }: PopupProp
       <footer class="foot">
         <Button kind="bare" onClick={act.openMutes}>{say('popupMuteList')}</Button>
         <Button kind="bare" onClick={act.openSettings}>{say('popupSettings')}</Button>
-        {state.is === 'found' && (
+        {['found', 'none', 'perhaps', 'refused', 'notLoaded'].includes(state.is) && (
           <MenuButton
             name={say('popupWrong')}
             items={[
-              { label: say('pageNotComments'), act: act.notComments },
+              ...(state.is === 'found' ? [{ label: say('pageNotComments'), act: act.notComments }] : []),
+              { label: say('popupElsewhere'), act: act.point },
               { label: say('popupLookAgain'), act: act.lookAgain },
-              { label: say('popupAsMade'), act: () => act.turn(false) },
+              ...(state.is === 'found' ? [{ label: say('popupAsMade'), act: () => act.turn(false) }] : []),
             ]}
           >{say('popupWrong')}</MenuButton>
         )}

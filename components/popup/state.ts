@@ -4,15 +4,15 @@ import type { Author } from '../../lib/model/discussion.ts';
 /** One discussion of the tab, with the frame that it is in. */
 export type Found = FrameReport['discussions'][number] & {
   frameId: number;
-  /** The largest of its frame: what the frame's reader goes to when it is asked. */
-  first: boolean;
 };
 
 /** What the popup has to say of a tab. Each has one action, or none where nothing can be done. */
 export type PopupState =
   | { is: 'noPage' | 'paused' | 'withheld' | 'off' | 'none' }
   | { is: 'perhaps' | 'notLoaded'; frameId: number }
-  | { is: 'found'; discussions: Found[] };
+  | { is: 'refused'; word: string }
+  /** `changed`: a frame whose platform is read by guesswork. */
+  | { is: 'found'; discussions: Found[]; changed: number | null };
 
 export function stateOf(tab: TabState): PopupState {
   if (tab.access === 'page') return { is: 'noPage' };
@@ -21,18 +21,19 @@ export function stateOf(tab: TabState): PopupState {
   if (!tab.on) return { is: 'off' };
   const found = discussionsOf(tab);
   const read = found.filter(({ count, hidden }) => count > 0 || hidden.length > 0);
-  if (read.length) return { is: 'found', discussions: read };
-  if (found[0]) return { is: 'notLoaded', frameId: found[0].frameId };
+  if (read.length) return { is: 'found', discussions: read, changed: tab.frames.find(({ drifted, discussions }) => drifted && discussions.length)?.frameId ?? null };
+  const waiting = found[0] ?? tab.frames.find((frame) => frame.waiting);
+  if (waiting) return { is: 'notLoaded', frameId: waiting.frameId };
   const unsure = tab.frames.filter(({ perhaps }) => perhaps).sort((a, b) => b.perhaps!.confidence - a.perhaps!.confidence)[0];
   if (unsure) return { is: 'perhaps', frameId: unsure.frameId };
+  const word = tab.frames.find(({ refused }) => refused)?.refused;
+  if (word) return { is: 'refused', word };
   return { is: tab.access === 'withheld' ? 'withheld' : 'none' };
 }
 
 /** All discussions of all frames, the largest first. */
 function discussionsOf(tab: TabState): Found[] {
-  return tab.frames
-    .flatMap(({ frameId, discussions }) => [...discussions].sort((a, b) => b.count - a.count).map((each, i) => ({ ...each, frameId, first: i === 0 })))
-    .sort((a, b) => b.count - a.count);
+  return tab.frames.flatMap(({ frameId, discussions }) => discussions.map((each) => ({ ...each, frameId }))).sort((a, b) => b.count - a.count);
 }
 
 export interface HiddenPerson {

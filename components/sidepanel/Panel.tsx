@@ -22,7 +22,7 @@ export interface PanelProps {
 }
 
 const sentences = {
-  noPage: 'popupNoPage', paused: 'popupPaused', withheld: 'popupWithheld', off: 'popupOffHere', none: 'popupNone', perhaps: 'popupPerhaps', notLoaded: 'popupNotLoaded', found: 'popupNone',
+  noPage: 'popupNoPage', paused: 'popupPaused', withheld: 'popupWithheld', off: 'popupOffHere', none: 'popupNone', perhaps: 'popupPerhaps', notLoaded: 'popupNotLoaded', refused: 'popupRefused', found: 'popupNone',
 } as const satisfies Record<PopupState['is'], Key>;
 
 /** The side panel: the tab's discussion, beside its page. */

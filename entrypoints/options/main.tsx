@@ -7,13 +7,16 @@ import { prepareOwnPage, saveFile, sayDay } from '../../lib/browser/own-page.ts'
 import { rowShapes } from '../../lib/browser/rows.ts';
 import { say } from '../../lib/browser/say.ts';
 import { sayTrouble } from '../../lib/browser/sentences.ts';
-import { defaults, type Kept, type Settings } from '../../lib/model/memory.ts';
+import type { Caught } from '../../lib/browser/messages.ts';
+import { defaults, type Filter, type Kept, type Settings } from '../../lib/model/memory.ts';
 import type { SiteRecipe } from '../../lib/model/site-recipe.ts';
 import { checkSize, listFile, type ListRows, readListFile } from '../../lib/store/list-file.ts';
 import { sitesSet, withoutSite } from '../../lib/store/settings.ts';
 
 let settings: Settings = defaults;
 let muteSites: string[] = [];
+let filters: Filter[] = [];
+let caught: Caught[] = [];
 let kept: Kept[] = [];
 let places: SiteRecipe[] = [];
 /** Raised when the mute list may be another one. */
@@ -26,12 +29,12 @@ let file: ListRows | null = null;
 
 async function look(): Promise<void> {
   try {
-    [settings, muteSites, kept, places, trouble] = await Promise.all([call('settings'), call('muteSites'), call('kept'), call('corrections'), call('trouble')]);
+    [settings, muteSites, filters, caught, kept, places, trouble] = await Promise.all([call('settings'), call('muteSites'), call('filters'), call('caught'), call('kept'), call('corrections'), call('trouble')]);
   } catch (error) {
     failed = sayTrouble(say, error);
   }
   const said = failed ?? (trouble && sayTrouble(say, trouble));
-  render(<Options say={say} settings={settings} sites={sitesSet(settings)} version={version} muteSites={muteSites} now={Date.now()} kept={kept} places={places} day={sayDay} failed={said} act={act} />, document.body);
+  render(<Options say={say} settings={settings} sites={sitesSet(settings)} version={version} muteSites={muteSites} now={Date.now()} filters={filters} caught={caught} kept={kept} places={places} day={sayDay} failed={said} act={act} />, document.body);
 }
 
 /** Null where it failed, which is then said. */
@@ -67,6 +70,8 @@ const act: OptionsActs = {
   unmute: (mutes) => void attempt(() => (mutes.length === 1 ? call('unmute', mutes[0]!.id) : unmuteMany(call, mutes))),
   restore: (mutes) => void attempt(() => (mutes.length === 1 ? call('restore', mutes[0]!) : restoreMany(call, mutes))),
   changeMute: (id, change) => void attempt(() => call('changeMute', id, change)),
+  putFilter: ({ id, pattern, kind, in: where, effect, scope, site }) => void attempt(() => call('putFilter', { id, pattern, kind, in: where, effect, scope, site })),
+  removeFilter: (id) => void attempt(() => call('removeFilter', id)),
   removeKept: (id) => void attempt(() => call('unkeep', id)),
   removePlace: (id) => void attempt(() => call('uncorrect', id)),
   putPlaceBack: (place) => void attempt(() => call('recorrect', place)),
@@ -88,7 +93,8 @@ prepareOwnPage(document, `${say('popupSettings')} · Belowline`);
 listenAsPage({
   changed(what) {
     if (what === 'mutes') version++;
-    if (what !== 'tab') void look();
+    // A page that was opened or changed caught others.
+    if (what !== 'tab' || filters.length) void look();
   },
 });
 // A browser that is short of room asks itself whose data it may clear.

@@ -44,14 +44,13 @@ async function start(): Promise<void> {
     work().then(() => (failed = null), (error: unknown) => (failed = sayTrouble(say, error))).then(look);
   }
 
-  const ask = (frameId: number, what: Command) => call('ask', tabId, frameId, what);
-  const eachFrame = (what: Command) => Promise.all(tab!.frames.map(({ frameId }) => ask(frameId, what)));
+  const ask = (frameId: number, what: Command, number: number | null = null) => call('ask', tabId, frameId, what, number);
   const thenClose = (work: () => Promise<unknown>) => attempt(() => work().then(() => window.close()));
 
   const act: PopupActs = {
     turn: (on) => attempt(() => call('site', tab!.site, on)),
     pause: (paused) => attempt(() => call('change', { paused })),
-    goTo: (frameId) => thenClose(() => ask(frameId, 'goto')),
+    goTo: ({ frameId, number }) => thenClose(() => ask(frameId, 'goto', number)),
     summary: (frameId) => thenClose(() => ask(frameId, 'summary')),
     view: (frameId) => thenClose(() => ask(frameId, 'view')),
     panel: () => thenClose(() => openPanel(tabId)),
@@ -62,11 +61,11 @@ async function start(): Promise<void> {
       if (mute) lifted.set(id, mute);
     }),
     restore: (id) => attempt(() => (lifted.has(id) ? call('restore', lifted.get(id)!, tabId) : Promise.resolve())),
-    notComments: () => attempt(() => eachFrame('notComments')),
-    lookAgain: () => attempt(async () => {
-      await call('read', tabId);
-      await eachFrame('readAnyway');
-    }),
+    notComments: () => attempt(() => Promise.all(tab!.frames.flatMap(({ frameId, discussions }) => discussions.map(({ number }) => ask(frameId, 'notComments', number))))),
+    lookAgain: () => attempt(() => call('askAll', tabId, 'readAnyway')),
+    point: () => thenClose(() => call('askAll', tabId, 'point')),
+    check: (frameId) => thenClose(() => ask(frameId, 'check')),
+    uncorrect: (word) => attempt(() => call('uncorrect', word, tabId)),
     readAnyway: (frameId) => attempt(() => ask(frameId, 'readAnyway')),
     allow: () => {
       const allowed = allowSite(tab!.url);

@@ -1,14 +1,15 @@
 import type { Sender } from '../browser/checks.ts';
 import { checks, mayCall, whoIs } from '../browser/checks.ts';
-import type { Part, Recalled, SummaryInput, TabState, ToBackground } from '../browser/messages.ts';
-import { trouble } from '../browser/trouble.ts';
+import type { Command, Part, Recalled, SummaryInput, TabState, ToBackground } from '../browser/messages.ts';
+import { kindOf, trouble } from '../browser/trouble.ts';
 import { type VeilPlan } from '../browser/veil.ts';
 import { asWire, type Reply, replyTo } from '../browser/wire.ts';
 import type { Recipe } from '../model/recipe.ts';
 import type { Summary } from '../model/summary.ts';
-import { isOn, levelsOf, type Mute, type Settings, siteOf } from '../model/memory.ts';
+import { type Filter, isOn, levelsOf, type Mute, type Settings, siteOf } from '../model/memory.ts';
 import { setHere, type SettingsStore, settingsFor, switchSite } from '../store/settings.ts';
 import { concerns } from '../store/mutes.ts';
+import { caughtIn } from './caught.ts';
 import { badgeText } from './badge.ts';
 import type { Frame, Frames } from './frames.ts';
 import type { createListAnswers } from './lists.ts';
@@ -17,12 +18,12 @@ import type { Asker, Remembered } from './memory.ts';
 /** All that the handlers do to the browser, passed in: tests stand in for it. */
 export interface Effects {
   injectReader(frame: Frame): Promise<boolean>;
-  injectAll(tabId: number): Promise<void>;
+  injectAll: typeof import('./injection.ts').injectAll;
   injectPart(place: Pick<Frame, 'tabId' | 'frameId' | 'documentId'>, what: Part): Promise<void>;
   recipesFor(url: string): readonly Recipe[];
   isAlive(frame: Frame): Promise<boolean>;
   toFrame: typeof import('./injection.ts').toFrame;
-  toPages(what: 'tab' | 'settings' | 'mutes' | 'kept', tabId: number | null): void;
+  toPages(what: 'tab' | 'settings' | 'mutes' | 'kept' | 'filters' | 'recipes', tabId: number | null): void;
   /** Tells the side panel what is being read in a frame; false where none is open. */
   toPanel(tabId: number, frameId: number, id: string): Promise<boolean>;
   /** Our own page with the mute list. */
@@ -163,6 +164,12 @@ export function createBackground({ own, frames, memory, lists, settings, effects
     effects.toPages('mutes', null);
   }
 
+  async function filtersChanged(...filters: Filter[]): Promise<void> {
+    await effects.drawVeils();
+    await push((frame) => filters.some((filter) => concerns(filter, frame.site)));
+    effects.toPages('filters', null);
+  }
+
   /** The list changed in many places; where more is to come, pages are told with the last of it. */
   async function manyChanged(more: boolean): Promise<void> {
     lists.stale();
@@ -188,6 +195,24 @@ export function createBackground({ own, frames, memory, lists, settings, effects
     const frame = await frames.get(tabId, frameId);
     if (!frame) throw trouble('gone', 'This page is no longer open.');
     return frame;
+  }
+
+  /** A reader that was just brought listens in a moment; a frame that never does is none of ours to wait for. */
+  async function askSoon(place: Parameters<Effects['toFrame']>[0], what: Command): Promise<void> {
+    for (let tries = 0; tries < 30; tries++) {
+      try {
+        return await effects.toFrame(place, 'do', what);
+      } catch (error) {
+        if (kindOf(error) !== 'gone') throw error;
+        await new Promise((go) => setTimeout(go, 50));
+      }
+    }
+  }
+
+  /** The reader said something of a site: its frames look again. */
+  async function recipesChanged(site: string): Promise<void> {
+    await push((frame) => frame.site === site);
+    effects.toPages('recipes', null);
   }
 
   const handlers: Handlers = {
@@ -263,6 +288,17 @@ export function createBackground({ own, frames, memory, lists, settings, effects
       await mutesChanged(mute);
     },
 
+    filters: () => memory.filters(),
+    async putFilter(from, wish) {
+      const { before, now } = await saving(() => memory.putFilter(from, wish));
+      await filtersChanged(now, ...before);
+      return now;
+    },
+    async removeFilter(from, id) {
+      await filtersChanged(...await saving(() => memory.removeFilter(from, id)));
+    },
+    caught: async (from) => caughtIn((await frames.all()).filter((frame) => from.private || !frame.private)),
+
     mutes: async (from, tabId) => memory.all((await actingFor(from, tabId)).private),
 
     async fold(from, page, folds) {
@@ -306,11 +342,39 @@ export function createBackground({ own, frames, memory, lists, settings, effects
       return from.who === 'frame' ? settingsFor(next, site) : next;
     },
 
-    ask: async (_from, tabId, frameId, what) => {
-      await effects.toFrame(await askedFrame(tabId, frameId), 'do', what);
+    async correct(from, kind, recipe) {
+      await saving(() => memory.correct(from, from.place!.url, kind, recipe));
+      await recipesChanged(from.site);
+    },
+    drifted: (from, recipe) => memory.drifted(from, from.place!.url, recipe),
+    corrections: async (from, tabId) => memory.corrections((await actingFor(from, tabId)).private),
+    async uncorrect(from, id, tabId) {
+      const asker = await actingFor(from, tabId);
+      const word = (await memory.corrections(asker.private)).find((each) => each.id === id);
+      await saving(() => memory.removeCorrection(asker, id));
+      if (word) await recipesChanged(word.site);
+    },
+    async recorrect(from, word, tabId) {
+      const asker = await actingFor(from, tabId);
+      await saving(() => memory.putCorrection(asker, word));
+      await recipesChanged(word.site);
     },
 
-    read: (_from, tabId) => effects.injectAll(tabId),
+    ask: async (_from, tabId, frameId, what, number) => {
+      await effects.toFrame(await askedFrame(tabId, frameId), 'do', what, number);
+    },
+
+    async askAll(_from, tabId, what) {
+      const places = await effects.injectAll(tabId);
+      await Promise.all(places.map((place) => askSoon(place, what)));
+    },
+
+    async leavePointing(from) {
+      const { tabId } = from.place!;
+      await Promise.all((await frames.ofTab(tabId)).map((frame) => effects.toFrame(frame, 'do', 'leave').catch(() => undefined)));
+    },
+
+    read: async (_from, tabId) => void (await effects.injectAll(tabId)),
     discussions: async (_from, tabId, frameId) => effects.toFrame(await askedFrame(tabId, frameId), 'discussions'),
     told: async (_from, tabId, frameId, known) => effects.toFrame(await askedFrame(tabId, frameId), 'told', known),
     act: async (_from, tabId, frameId, what, id) => effects.toFrame(await askedFrame(tabId, frameId), 'act', what, id),

@@ -30,10 +30,11 @@ async function inject({ tabId, frameId, documentId }: Place, file: '/reader.js' 
   await browser.scripting.executeScript({ target, files: [file], injectImmediately: true });
 }
 
-/** Finder and reader into every frame of a tab that lets us, after the reader's click. The reader begins once in a document, however often it comes. */
-export async function injectAll(tabId: number): Promise<void> {
+/** Finder and reader into every frame of a tab that lets us, after the reader's click. The reader begins once in a document, however often it comes. Says where they are. */
+export async function injectAll(tabId: number): Promise<Place[]> {
   try {
-    await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['/finder.js', '/reader.js'], injectImmediately: true });
+    const done = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['/finder.js', '/reader.js'], injectImmediately: true });
+    return done.map(({ frameId, ...more }) => ({ tabId, frameId, documentId: (more as { documentId?: string }).documentId ?? null }));
   } catch (error) {
     throw trouble('failed', 'Belowline may not read this page.', error);
   }

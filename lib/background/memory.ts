@@ -1,14 +1,18 @@
-import type { Recalled } from '../browser/messages.ts';
+import type { FilterWish, Recalled } from '../browser/messages.ts';
 import { trouble } from '../browser/trouble.ts';
 import { covers, type VeilPlan } from '../browser/veil.ts';
-import { isOn, type Kept, type Mute, type Settings } from '../model/memory.ts';
+import { type Filter, isOn, type Kept, type Mute, type Settings, siteOf } from '../model/memory.ts';
+import type { Recipe } from '../model/recipe.ts';
+import { compilePattern } from '../model/rules.ts';
 import { seenNumbers } from '../model/seen.ts';
+import type { SiteRecipe } from '../model/site-recipe.ts';
 import { createHash, pageOf, siteAddress } from '../store/address.ts';
 import type { Database } from '../store/database.ts';
 import { type FoldChange, dropExpiredFolds, foldsOn, saveFolds } from '../store/folds.ts';
-import { dropOldDeleted, keptFrom, putRows, removeRows } from '../store/lists.ts';
+import { dropOldDeleted, filtersOn, getRow, keptFrom, putRows, removeRows, rowsOf } from '../store/lists.ts';
 import * as stored from '../store/mutes.ts';
 import * as own from '../store/private.ts';
+import { allRecipes, driftsOn, dropExpiredDrifts, recipesOn, saveDrift, saveRecipe } from '../store/recipes.ts';
 import { settingsFor } from '../store/settings.ts';
 import { dropExpiredVisits, lastVisit, saveVisit } from '../store/visits.ts';
 import type { SessionArea } from './frames.ts';
@@ -64,6 +68,20 @@ export function createMemory(db: Database, session: SessionArea, queue: <T>(work
     return row ? { last: row.last, salt: row.salt, seen: [...row.seen] } : null;
   }
 
+  async function recipesFor(asker: Asker, url: string): Promise<SiteRecipe[]> {
+    const stored = await recipesOn(db, asker.site);
+    const all = asker.private ? own.withPrivateRecipes(stored, await readPrivate()) : stored;
+    return all.filter(({ site, host }) => site === asker.site && host === siteOf(url)).sort((a, b) => b.changed - a.changed);
+  }
+
+  /** Recipes that stopped fitting on a document's host. */
+  const driftedAt = async (url: string) => driftsOn(db, await hash(siteAddress(siteOf(url))), now());
+
+  /** Filters are made on our own page, for ordinary windows too: nothing that is done in a private one is written down. */
+  function notPrivate(asker: Asker): void {
+    if (asker.private) throw trouble('refused', 'This is done in an ordinary window: nothing from a private one is written down.');
+  }
+
   return {
     mutesOf,
     find,
@@ -71,11 +89,13 @@ export function createMemory(db: Database, session: SessionArea, queue: <T>(work
       const veiled = veils.some((veil) => veil.matches.some((pattern) => covers(pattern, url)));
       const settings = settingsFor(all, asker.site);
       const on = isOn(settings, asker.site);
-      if (!on) return { site: asker.site, on, settings, mutes: [], folds: [], visit: null, veiled };
+      if (!on) return { site: asker.site, on, settings, mutes: [], filters: [], folds: [], visit: null, veiled, recipes: [], drifted: [] };
       const name = await hash(page);
-      const [list, folds, visit] = await Promise.all([stored.mutesOn(db, asker.site, now()), foldsOn(db, name, now()), visitTo(asker, page, name)]);
+      const [list, filters, folds, visit, recipes, drifted] = await Promise.all([
+        stored.mutesOn(db, asker.site, now()), filtersOn(db, asker.site), foldsOn(db, name, now()), visitTo(asker, page, name), recipesFor(asker, url), driftedAt(url),
+      ]);
       const seen = asker.private ? own.withPrivateFolds(folds, await readPrivate(), pageOf(page)) : folds;
-      return { site: asker.site, on, settings, mutes: list ? await withPrivate(list, asker) : [], asks: list === null, folds: seen, visit, veiled };
+      return { site: asker.site, on, settings, mutes: list ? await withPrivate(list, asker) : [], asks: list === null, filters, folds: seen, visit, veiled, recipes, drifted };
     },
     async all(inPrivate: boolean): Promise<Mute[]> {
       const list = await stored.allMutes(db, now());
@@ -114,6 +134,22 @@ export function createMemory(db: Database, session: SessionArea, queue: <T>(work
       if (asker.private) await changePrivate(async (all) => [own.visitPrivately(all, pageOf(page), ids, now()), undefined]);
       else await saveVisit(db, await addressed(page, asker.site), ids, now());
     },
+    filters: async (): Promise<Filter[]> => (await rowsOf(db, 'filters')).sort((a, b) => b.made - a.made),
+    /** `before`: the filter that was changed. */
+    async putFilter(asker: Asker, { id, ...wish }: FilterWish): Promise<{ before: Filter[]; now: Filter }> {
+      notPrivate(asker);
+      if ('refusal' in compilePattern(wish)) throw trouble('refused', 'This cannot be a filter.');
+      const earlier = id === null ? undefined : await getRow(db, 'filters', id);
+      const row: Filter = { ...wish, id: id ?? crypto.randomUUID(), made: earlier?.made ?? now(), changed: Math.max(now(), (earlier?.changed ?? 0) + 1) };
+      await putRows(db, 'filters', [row]);
+      return { before: earlier ? [earlier] : [], now: row };
+    },
+    async removeFilter(asker: Asker, id: string): Promise<Filter[]> {
+      notPrivate(asker);
+      const earlier = await getRow(db, 'filters', id);
+      await removeRows(db, 'filters', [id], now());
+      return earlier ? [earlier] : [];
+    },
     /** The latest first. Those of private windows stand among them only there. */
     async kept(inPrivate: boolean): Promise<Kept[]> {
       return [...(inPrivate ? ((await readPrivate()).kept ?? []) : []), ...await keptFrom(db, null)];
@@ -129,12 +165,36 @@ export function createMemory(db: Database, session: SessionArea, queue: <T>(work
       await changePrivate(async (all) => [own.unkeepPrivately(all, id), undefined]);
       await removeRows(db, 'kept', [id], now());
     },
+    /** The reader's word on a place in a document of this address. */
+    async correct(asker: Asker, url: string, kind: SiteRecipe['kind'], recipe: Recipe): Promise<void> {
+      const row: SiteRecipe = { id: crypto.randomUUID(), site: asker.site, host: siteOf(url), kind, recipe, made: now(), changed: now() };
+      if (asker.private) await changePrivate(async (all) => [own.correctPrivately(all, await recipesOn(db, asker.site), row), undefined]);
+      else await saveRecipe(db, row);
+    },
+    /** Every word on every site. Those of private windows stand among them only there. */
+    async corrections(inPrivate: boolean): Promise<SiteRecipe[]> {
+      const stored = await allRecipes(db);
+      return inPrivate ? own.withPrivateRecipes(stored, await readPrivate()) : stored;
+    },
+    async putCorrection(asker: Asker, row: SiteRecipe): Promise<void> {
+      if (asker.private) await changePrivate(async (all) => [own.setRecipe(all, row.id, row), undefined]);
+      else await putRows(db, 'recipes', [row]);
+    },
+    async removeCorrection(asker: Asker, id: string): Promise<void> {
+      if (asker.private) await changePrivate(async (all) => [own.setRecipe(all, id, null), undefined]);
+      else await removeRows(db, 'recipes', [id], now());
+    },
+    /** Remembered for a week; of a private window not at all. */
+    async drifted(asker: Asker, url: string, recipe: string): Promise<void> {
+      if (!asker.private) await saveDrift(db, await hash(siteAddress(siteOf(url))), recipe, now());
+    },
     /** The last private window was closed. */
     forgetPrivate: () => queue(() => session.remove(key)),
     async dropExpired(): Promise<void> {
       await stored.dropExpiredMutes(db, now());
       await dropExpiredFolds(db, now());
       await dropExpiredVisits(db, now());
+      await dropExpiredDrifts(db, now());
       await dropOldDeleted(db, now());
     },
   };

@@ -1,6 +1,7 @@
 import type { Here, Levels, Settings } from '../model/memory.ts';
 import type { Command, ToBackground } from './messages.ts';
-import { mute, rowsAtOnce, someRowsShape } from './rows.ts';
+import { recipeShape, siteRecipeShape } from './recipe-shape.ts';
+import { filterWish, mute, rowsAtOnce, someRowsShape } from './rows.ts';
 import * as is from './shape.ts';
 
 /**
@@ -18,7 +19,7 @@ const levels: is.Shape<Levels> = is.oneOf(0, 1, 2, 'all');
 const scope = is.oneOf('site', 'everywhere');
 const replies = is.oneOf('keep', 'collapse', 'hide');
 const reason = is.shown(1000);
-const command: is.Shape<Command> = is.oneOf('goto', 'summary', 'refresh', 'readAnyway', 'notComments', 'view');
+const command: is.Shape<Command> = is.oneOf('goto', 'summary', 'refresh', 'readAnyway', 'notComments', 'view', 'point', 'check', 'leave');
 /** A name is only shown and is cut; a key says who it is, and a cut one would be somebody else. */
 const author = is.object({ name: is.shown(200), key: is.text(2000) });
 const site = is.text(260);
@@ -62,12 +63,14 @@ const forgetting: is.Shape<Parameters<ToBackground['forget']>[0]> = (value, at) 
 };
 
 const discussion = is.object({
-  recipe: is.text(100), platform: is.text(260), confidence: sure, count, threads: count, people: count, stated: is.orNull(is.whole(0, 1e9)), news: count,
+  number: count, recipe: is.text(100), platform: is.text(260), confidence: sure, count, threads: count, people: count, stated: is.orNull(is.whole(0, 1e9)), news: count,
   hidden: is.list(is.object({ author, count, mute: is.text(100) }), 2000),
+  caught: is.list(is.object({ filter: is.text(100), count, examples: is.list(is.shown(200), 3) }), 2000),
 });
 
 const report = is.object({
   page: address, title: is.shown(500), discussions: is.list(discussion, 100), perhaps: is.orNull(is.object({ confidence: sure, count })),
+  drifted: is.flag, refused: is.orNull(is.text(100)), waiting: is.orNull(count),
 });
 
 const said = is.object({ id, author: is.shown(200), text: is.shown(50_000), parent: is.orNull(id), score: is.orNull(is.number(-1e9, 1e9)) });
@@ -76,7 +79,7 @@ export const checks: Checks = {
   found: is.args(is.shown(200)),
   recall: is.args(address),
   recipes: is.args(),
-  bring: is.args(is.oneOf('guess', 'replies', 'more', 'view')),
+  bring: is.args(is.oneOf('guess', 'replies', 'more', 'view', 'picker')),
   report: is.args(report),
   mutesOf: is.args(is.text(260), is.list(is.text(2000), 5000)),
   mute: is.args(is.object({
@@ -86,11 +89,15 @@ export const checks: Checks = {
   unmute: is.args(is.text(100), is.orNull(tab)),
   restore: is.args(mute, is.orNull(tab)),
   mutes: is.args(is.orNull(tab)),
+  filters: is.args(),
+  putFilter: is.args(filterWish),
+  removeFilter: is.args(is.text(100)),
+  caught: is.args(),
   findMutes: is.args(is.object({ text: is.text(500), site: is.orNull(site), sort: is.oneOf('latest', 'name', 'soon') }), count, is.whole(1, rowsAtOnce)),
   muteSites: is.args(),
   unmuteAll: is.args(is.list(is.text(100), rowsAtOnce), is.flag),
   restoreAll: is.args(is.list(mute, rowsAtOnce), is.flag),
-  listRows: is.args(is.oneOf('mutes', 'filters', 'people', 'kept'), is.orNull(is.text(2300))),
+  listRows: is.args(is.oneOf('mutes', 'filters', 'people', 'kept', 'recipes'), is.orNull(is.text(2300))),
   compareRows: is.args(someRowsShape),
   importRows: is.args(someRowsShape, is.oneOf('ours', 'theirs', 'both'), is.flag),
   forget: is.args(forgetting),
@@ -109,7 +116,14 @@ export const checks: Checks = {
   settings: is.args(),
   change: is.args(is.some(settings)),
   site: is.args(site, is.orNull(is.flag)),
-  ask: is.args(tab, tab, command),
+  correct: is.args(is.oneOf('here', 'not'), recipeShape),
+  drifted: is.args(is.text(100)),
+  corrections: is.args(is.orNull(tab)),
+  uncorrect: is.args(is.text(100), is.orNull(tab)),
+  recorrect: is.args(siteRecipeShape, is.orNull(tab)),
+  askAll: is.args(tab, command),
+  leavePointing: is.args(),
+  ask: is.args(tab, tab, command, is.orNull(count)),
   read: is.args(tab),
   discussions: is.args(tab, tab),
   told: is.args(tab, tab, is.orNull(is.text(60))),
@@ -118,10 +132,10 @@ export const checks: Checks = {
 };
 
 /** What a frame's reader may ask; everything else is for our own pages. */
-const forFrames = new Set<keyof ToBackground>(['found', 'recall', 'recipes', 'bring', 'report', 'mutesOf', 'mute', 'changeMute', 'unmute', 'fold', 'visit', 'keep', 'here', 'openOptions', 'summarise', 'site', 'reading']);
+const forFrames = new Set<keyof ToBackground>(['found', 'recall', 'recipes', 'bring', 'report', 'mutesOf', 'mute', 'changeMute', 'unmute', 'fold', 'visit', 'keep', 'here', 'openOptions', 'summarise', 'site', 'reading', 'correct', 'drifted', 'leavePointing']);
 
 /** What speaks of the document that asks. */
-const onlyForFrames = new Set<string>(['found', 'recall', 'recipes', 'bring', 'report', 'mutesOf', 'visit', 'keep', 'here', 'reading']);
+const onlyForFrames = new Set<string>(['found', 'recall', 'recipes', 'bring', 'report', 'mutesOf', 'visit', 'keep', 'here', 'reading', 'correct', 'drifted', 'leavePointing']);
 
 export interface Sender {
   id?: string | undefined;

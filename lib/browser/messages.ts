@@ -1,6 +1,7 @@
 import type { Author, Discussion } from '../model/discussion.ts';
-import type { Here, Kept, Levels, ListName, Lists, Mute, Replies, Scope, Settings } from '../model/memory.ts';
+import type { Filter, Here, Kept, Levels, ListName, Lists, Mute, Replies, Scope, Settings } from '../model/memory.ts';
 import type { Recipe } from '../model/recipe.ts';
+import type { SiteRecipe } from '../model/site-recipe.ts';
 import type { Summary } from '../model/summary.ts';
 import type { ThreadAct, Told } from '../model/told.ts';
 
@@ -17,13 +18,22 @@ export interface Recalled {
   mutes: Mute[];
   /** More are muted than are handed out: `mutes` is empty, and the authors that were read are asked for (`mutesOf`) before anything is decided. */
   asks?: boolean;
+  /** The reader's filters that hold here. */
+  filters: Filter[];
   /** Comment id → folded by the reader (true) or opened by them (false). */
   folds: [string, boolean][];
   /** The last visit before this one (`model/news.ts`), or null. */
   visit: { last: number; salt: number; seen: number[] } | null;
   /** A veil hides this frame's records until each is marked (`lib/browser/veil.ts`): mark them, also where nobody is muted here. */
   veiled?: boolean;
+  /** The reader's words on this frame's host, the latest first. */
+  recipes: SiteRecipe[];
+  /** Names of recipes that stopped fitting on this frame's host less than a week ago. */
+  drifted: string[];
 }
+
+/** What a filter met on pages that are open now; remembered nowhere. */
+export interface Caught { filter: string; count: number; examples: string[] }
 
 /** What a frame tells about itself: all that popup and badge show. */
 export interface FrameReport {
@@ -31,6 +41,8 @@ export interface FrameReport {
   page: string;
   title: string;
   discussions: {
+    /** Which of the frame's, for as long as its reader follows it. */
+    number: number;
     recipe: string;
     platform: string;
     confidence: number;
@@ -42,9 +54,17 @@ export interface FrameReport {
     news: number;
     /** Comments that are hidden, by whom: name, key, how many. */
     hidden: { author: Author; count: number; mute: string }[];
+    /** What each filter met here (its id), with the beginnings of a few. */
+    caught: Caught[];
   }[];
   /** A discussion that is too unsure to be touched: how sure, how many records. */
   perhaps: { confidence: number; count: number } | null;
+  /** A platform's recipe is known here and no longer fits: what is read is read by guesswork. */
+  drifted: boolean;
+  /** The reader's word (its id) that left something here alone that would be read. */
+  refused: string | null;
+  /** So many comments the page states where none is yet. */
+  waiting: number | null;
 }
 
 /** From finder, reader and our own pages to the background. */
@@ -67,6 +87,26 @@ export interface ToBackground {
   /** Takes an unmute back: the mute as it was. */
   restore: (mute: Mute, tabId?: number | null) => void;
   mutes: (tabId?: number | null) => Mute[];
+  /** The reader's word on a place in this document: comments are here, or these are none. */
+  correct: (kind: SiteRecipe['kind'], recipe: Recipe) => void;
+  /** A platform's recipe stopped fitting in this document. */
+  drifted: (recipe: string) => void;
+  /** Every word of the reader's on every site. */
+  corrections: (tabId?: number | null) => SiteRecipe[];
+  uncorrect: (id: string, tabId?: number | null) => void;
+  /** Takes `uncorrect` back: the word as it was. */
+  recorrect: (word: SiteRecipe, tabId?: number | null) => void;
+  /** Asks the readers in all frames of a tab, bringing them where there is none yet. */
+  askAll: (tabId: number, what: Command) => void;
+  /** The reader left pointing in one frame: all others of its tab leave too. */
+  leavePointing: () => void;
+  /** The reader's filters, the latest first. */
+  filters: () => Filter[];
+  /** Adds a filter (id null), or changes or restores one; refused where its pattern cannot be one. */
+  putFilter: (filter: FilterWish) => Filter;
+  removeFilter: (id: string) => void;
+  /** What filters caught on the pages that are open. */
+  caught: () => Caught[];
   /** A piece of the mute list, and how many there are. */
   findMutes: (query: MuteQuery, offset: number, limit: number) => { total: number; rows: Mute[] };
   /** Sites that somebody was muted on, in order. */
@@ -103,7 +143,7 @@ export interface ToBackground {
   /** Sites: on or off for one. */
   site: (site: string, on: boolean | null) => Settings;
   /** Popup → a frame's reader, through the background. */
-  ask: (tabId: number, frameId: number, what: Command) => void;
+  ask: (tabId: number, frameId: number, what: Command, number?: number | null) => void;
   /** Read this tab now, though the browser withheld access or nothing was found (needs a click). */
   read: (tabId: number) => void;
   discussions: (tabId: number, frameId: number) => Discussion[];
@@ -114,6 +154,9 @@ export interface ToBackground {
   /** The comment that is being read in the frame; answers whether anybody listens. */
   reading: (id: string) => boolean;
 }
+
+/** A filter as the reader wants it. */
+export type FilterWish = Omit<Filter, 'id' | 'made' | 'changed'> & { id: string | null };
 
 /** Rows of some lists. */
 export type SomeRows = { [Name in ListName]?: Lists[Name][] };
@@ -126,7 +169,7 @@ export interface MuteQuery {
 }
 
 /** Scripts that are loaded into a document only when it needs them. */
-export type Part = 'guess' | 'replies' | 'more' | 'view';
+export type Part = 'guess' | 'replies' | 'more' | 'view' | 'picker';
 
 export interface SummaryInput {
   lang: string | null;
@@ -150,11 +193,11 @@ export interface TabState {
 }
 
 /** What the background or popup asks of a frame's reader. */
-export type Command = 'goto' | 'summary' | 'refresh' | 'readAnyway' | 'notComments' | 'view';
+export type Command = 'goto' | 'summary' | 'refresh' | 'readAnyway' | 'notComments' | 'view' | 'point' | 'check' | 'leave';
 
 /** From the background to readers in frames. */
 export interface ToReader {
-  do: (what: Command) => void;
+  do: (what: Command, number?: number | null) => void;
   /** Mutes, settings or the switch changed: take these instead. */
   recalled: (now: Recalled) => void;
   discussions: () => Discussion[];
@@ -164,7 +207,7 @@ export interface ToReader {
 
 /** From the background to our own open pages. */
 export interface ToPages {
-  changed: (what: 'tab' | 'settings' | 'mutes' | 'kept', tabId: number | null) => void;
+  changed: (what: 'tab' | 'settings' | 'mutes' | 'kept' | 'filters' | 'recipes', tabId: number | null) => void;
   /** To the side panel: what is being read in a frame. */
   reading: (tabId: number, frameId: number, id: string) => void;
 }

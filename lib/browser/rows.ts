@@ -1,4 +1,5 @@
 import type { Lists, ListName, Mute } from '../model/memory.ts';
+import { siteRecipeShape } from './recipe-shape.ts';
 import * as is from './shape.ts';
 
 /** What a row of each list must look like, wherever it comes from: a message, a file, a copy. Fields stand in the order of the exported file. */
@@ -16,19 +17,26 @@ export const mute: is.Shape<Mute> = is.object({
   from: is.orNull(address), made: time, changed: time, expires: is.orNull(time),
 });
 
+const filterFields = {
+  pattern: is.text(1000), kind: is.oneOf('words', 'wildcard', 'regex'), in: is.oneOf('text', 'author', 'links'), effect: is.oneOf('collapse', 'hide', 'highlight'), scope, site,
+};
+/** A filter before it is saved. */
+export const filterWish = is.object({ id: is.orNull(id), ...filterFields });
+
 export const rowShapes: { [Name in ListName]: is.Shape<Lists[Name]> } = {
   mutes: mute,
   filters: is.object({
-    id, pattern: is.text(1000), kind: is.oneOf('words', 'wildcard', 'regex'), in: is.oneOf('text', 'author', 'links'), effect: is.oneOf('collapse', 'hide', 'highlight'), scope, site, made: time, changed: time,
+    id, ...filterFields, made: time, changed: time,
   }),
   people: is.object({ id: is.text(2300), platform, author: key, names, tags: is.list(is.shown(100), 50), note: is.shown(5000), follow: is.flag, made: time, changed: time }),
   kept: is.object({
     id, site, platform, author: is.orNull(is.object({ name: is.shown(200), key })), title: is.shown(500), text: is.shown(50_000), link: address, note: is.shown(5000), made: time, changed: time,
   }),
+  recipes: siteRecipeShape,
 };
 
 /** So many rows cross in one message. */
 export const rowsAtOnce = 1000;
 
 const someRows = <Name extends ListName>(list: Name) => is.list(rowShapes[list], rowsAtOnce);
-export const someRowsShape = is.some({ mutes: someRows('mutes'), filters: someRows('filters'), people: someRows('people'), kept: someRows('kept') });
+export const someRowsShape = is.some({ mutes: someRows('mutes'), filters: someRows('filters'), people: someRows('people'), kept: someRows('kept'), recipes: someRows('recipes') });

@@ -1,4 +1,5 @@
 import type { Visit } from './news.ts';
+import type { Rules } from './rules.ts';
 import type { SiteRecipe } from './site-recipe.ts';
 
 /** What the reader asked Belowline to remember, as far as one page needs it; and the reader's settings. */
@@ -93,6 +94,8 @@ export interface Memory {
   site: string;
   /** Mutes that hold here, by `platform author-key` (see {@link muteKey}). */
   mutes: Map<string, Mute>;
+  /** The filters that hold here, compiled. */
+  rules: Rules;
   /** Threads that the reader collapsed (true) or opened (false), by comment id. What the reader did goes before any automatic fold. */
   folds: Map<string, boolean>;
   /** The last visit before this one; null on a first one. */

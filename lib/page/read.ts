@@ -1,5 +1,6 @@
 import type { Correction } from '../model/answers.ts';
 import type { Comment, Discussion } from '../model/discussion.ts';
+import { isMade } from '../model/site-recipe.ts';
 import { answeredIn, answeredInThread, createDepths } from './answered.ts';
 import { articleIn } from './article-address.ts';
 import { declaredCount, declaredLanguage } from './declared.ts';
@@ -64,7 +65,7 @@ export function createReading(section: Section, options: ReadingOptions): Readin
 
   const discussion: Discussion = {
     recipe: recipe.name,
-    platform: recipe.platform ?? (recipe.name === 'guess' ? options.site : recipe.name),
+    platform: recipe.platform ?? (isMade(recipe) ? options.site : recipe.name),
     confidence: section.confidence,
     root: describe(root),
     comments,

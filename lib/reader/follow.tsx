@@ -4,7 +4,9 @@ import { Row } from '../../components/page/Row.tsx';
 import { style } from '../../components/page/style.ts';
 import { createDecisions } from '../model/decisions.ts';
 import type { Comment } from '../model/discussion.ts';
+import { isHidden, isPutAway } from '../model/marks.ts';
 import { createThreads } from '../model/threads.ts';
+import { linksIn } from '../page/body-links.ts';
 import type { Host } from '../page/paint/host.ts';
 import type { Ink } from '../page/paint/ink.ts';
 import { keepPlace } from '../page/paint/keep.ts';
@@ -51,11 +53,13 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
   const threads = createThreads();
   const tally = createTally();
   const muting = createMuting(() => scene);
+  const links = (id: string) => linksIn(reading.places.get(id)?.body);
   const decisions = createDecisions({
     threads, revealed: muting.revealed,
     get platform() { return reading.discussion.platform; },
     get memory() { return shared.memory; },
     get settings() { return shared.settings; },
+    links,
   }, world.features);
   const overlay = createOverlay(document, { style, mode: world.mode, signal });
   const shown: Scene['shown'] = (id) => muting.shown(id, decisions.get(id));
@@ -66,10 +70,11 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
   const painter = createPainter({ reading, threads, shown, kind, draw, found: (id) => folding.openUpTo(id), style, mode: world.mode, signal });
   overlay.tint(painter.ink);
 
-  const isMuted = (id: string) => decisions.get(id).mute !== null;
+  const isMuted = (id: string) => isHidden(decisions.get(id));
   const news = createNews({ reading, shared, world, threads, signal, isMuted }, (ids) => painter.refresh(ids));
   const scene: Scene = {
     reading, shared, world, threads, decisions, painter, overlay, signal, shown, update, isMuted,
+    isPutAway: (id) => isPutAway(decisions.get(id)),
     *order() {
       for (const { id } of reading.discussion.comments) yield id;
     },
@@ -118,7 +123,8 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
 
   function note(id: string): void {
     const comment = threads.get(id);
-    if (comment) tally.note(comment, threads.parent(id) === null, decisions.get(id).mute?.id ?? null);
+    const now = decisions.get(id);
+    if (comment) tally.note(comment, threads.parent(id) === null, isHidden(now) ? { mute: now.mute?.id ?? null } : null);
   }
 
   function draw(id: string, what: Kind, host: Host, spot: Spot | null, ink: Ink): void {
@@ -127,7 +133,7 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
     if (what === 'line') muting.drawLine(id, host);
     else if (what === 'again') muting.drawAgain(id, host);
     else if (what === 'row') {
-      render(<Row say={say} name={nameOf(comment)} replies={countBelow(id)} news={news.inThread(id)} teaser={comment.text.slice(0, 160).replace(/\s+/g, ' ')} onOpen={() => folding.toggle(id)} />, host.mount);
+      render(<Row say={say} name={nameOf(comment)} replies={countBelow(id)} news={news.inThread(id)} teaser={teaserOf(comment)} onOpen={() => folding.toggle(id)} />, host.mount);
     } else if (spot) {
       const answers = answering.of(comment);
       render(
@@ -139,6 +145,11 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
         host.mount,
       );
     }
+  }
+
+  function teaserOf({ id, text }: Comment): string {
+    const { filter } = decisions.get(id);
+    return filter ? say('pageCollapsedBy', filter.pattern) : text.slice(0, 160).replace(/\s+/g, ' ');
   }
 
   function mineOf({ author, parent }: Comment): 'own' | 'answer' | null {
@@ -228,7 +239,21 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
   /** Comments that a summary may use: what the reader does not see is not in it. */
   function readable(top?: string): Comment[] {
     const wanted = top === undefined ? null : new Set([top, ...threads.below(top)]);
-    return reading.discussion.comments.filter(({ id, text }) => text && !isMuted(id) && (!wanted || wanted.has(id)));
+    return reading.discussion.comments.filter(({ id, text }) => text && !scene.isPutAway(id) && (!wanted || wanted.has(id)));
+  }
+
+  /** What each of the reader's filters met here, with a few examples: told while the page is open, and written down nowhere. */
+  function caught(): ReturnType<Followed['report']>['caught'] {
+    const found = new Map<string, { filter: string; count: number; examples: string[] }>();
+    for (const { id } of shared.memory.rules.size ? reading.discussion.comments : []) {
+      const comment = threads.get(id);
+      for (const { id: filter } of comment ? shared.memory.rules.caught(comment, links) : []) {
+        const entry = found.get(filter) ?? { filter, count: 0, examples: [] };
+        if (++entry.count <= 3) entry.examples.push(comment!.text.slice(0, 140).replace(/\s+/g, ' '));
+        found.set(filter, entry);
+      }
+    }
+    return [...found.values()];
   }
 
   const followed: Followed = {
@@ -242,7 +267,7 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
       // What is as it was is counted all the same, and drawn.
       for (const id of ids) note(id);
       painter.paint(ids);
-      if (shared.memory.mutes.size || shared.veiled) painter.unveil(ids);
+      if (shared.memory.mutes.size || shared.memory.rules.size || shared.veiled) painter.unveil(ids);
       bar.refresh();
     },
     lost(ids) {
@@ -274,7 +299,7 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
     summarise: (top) => bar.summarise(top),
     report() {
       const { recipe, platform, confidence, stated } = reading.discussion;
-      return { recipe, platform, confidence, count: tally.comments, threads: tally.threads, people: tally.people, stated, news: news.count, hidden: tally.muted() };
+      return { recipe, platform, confidence, caught: caught(), count: tally.comments, threads: tally.threads, people: tally.people, stated, news: news.count, hidden: tally.muted() };
     },
     stop() {
       viewing.stop();

@@ -1,10 +1,15 @@
 import type { Discussion } from '../model/discussion.ts';
-import { muteKey, type Memory, type Settings } from '../model/memory.ts';
+import { type Filter, muteKey, type Memory, type Settings } from '../model/memory.ts';
+import { compileRules, noRules, type Rules } from '../model/rules.ts';
+import { isMade, type SiteRecipe } from '../model/site-recipe.ts';
 import type { ThreadAct, Told } from '../model/told.ts';
 import { fits } from '../page/fits.ts';
 import type { Reading, Section } from '../page/reading.ts';
+import type { OpenRoot } from '../page/roots.ts';
+import type { Waiting } from '../page/waiting.ts';
 import { createAsking } from './asking.ts';
 import { follow, type Followed } from './follow.tsx';
+import type { Picker } from './picker/picker.ts';
 import type { Command, FrameReport, Recalled, Shared, World } from './world.ts';
 
 /** Finds the sections that are not among `known`, surest first, and how sure the best of the unsure is. Called again when the page may have changed. */
@@ -17,10 +22,16 @@ export type Find = (asked: {
   known: readonly Section[];
   /** Names of recipes that no longer read this page. */
   unfit: ReadonlySet<string>;
-}) => Promise<{ readings: Reading[]; perhaps: FrameReport['perhaps'] }>;
+  /** What the reader said of this host. */
+  words: readonly SiteRecipe[];
+}) => Promise<Found & { readings: Reading[] }>;
+
+/** What there is to say of a document beside its sections. */
+export interface Found extends Pick<FrameReport, 'perhaps' | 'drifted' | 'refused'> { waiting: Waiting | null }
 
 export interface ReaderOptions extends World {
   find: Find;
+  openRoot: OpenRoot;
   /** Address of the article that this frame's discussion belongs to. */
   page(): string;
 }
@@ -28,7 +39,8 @@ export interface ReaderOptions extends World {
 export interface Reader {
   /** Reads, decides and paints; resolves when the first sections are read. */
   start(): Promise<void>;
-  obey(what: Command): void;
+  /** `number`: which discussion, as reported; absent: the largest. */
+  obey(what: Command, number?: number | null): void | Promise<void>;
   recalled(now: Recalled): Promise<void>;
   discussions(): Discussion[];
   /** The largest discussion, for the side panel; see `viewing.ts`. */
@@ -49,28 +61,41 @@ export function createReader(options: ReaderOptions): Reader {
   const spent = { read: 0, paint: 0 };
   let stopper = new AbortController();
   let shared: Shared | null = null;
-  let sections = new Map<Reading, { followed: Followed; again(): Promise<void>; stop(): void }>();
-  let perhaps: FrameReport['perhaps'] = null;
+  let sections = new Map<Reading, { number: number; followed: Followed; again(): Promise<void>; stop(): void }>();
+  let numbers = 0;
+  let seen: Found = { perhaps: null, drifted: false, refused: null, waiting: null };
+  let words: readonly SiteRecipe[] = [];
+  let picker: Picker | null = null;
   let on = false;
   let nodes = false;
   let reporting = 0;
   let anyway = false;
-  let refused = false;
   let address = '';
   /** The page became another one in place. */
   let elsewhere = false;
   const unfit = new Set<string>();
   const asking = createAsking(call, () => shared!);
 
+  /** Compiled again only where they changed: what is known of comments stays. */
+  let compiled: { from: string; rules: Rules } = { from: '[]', rules: noRules };
+  function rulesOf(filters: readonly Filter[]): Rules {
+    const from = JSON.stringify(filters);
+    if (from !== compiled.from) compiled = { from, rules: compileRules(filters) };
+    return compiled.rules;
+  }
+
   const memoryOf = (recalled: Recalled): Memory => ({
     site: recalled.site,
     mutes: new Map(recalled.mutes.filter((mute) => mute.expires === null || mute.expires > now()).map((mute) => [muteKey(mute.platform, mute.author), mute])),
+    rules: rulesOf(recalled.filters),
     folds: new Map(recalled.folds),
     visit: recalled.visit && { ...recalled.visit, seen: new Set(recalled.visit.seen) },
   });
 
   function take(recalled: Recalled): void {
-    on = recalled.on && !refused;
+    on = recalled.on;
+    words = recalled.recipes;
+    for (const name of recalled.drifted) unfit.add(name);
     if (shared) {
       const before = shared.memory;
       shared.memory = memoryOf(recalled);
@@ -104,20 +129,21 @@ export function createReader(options: ReaderOptions): Reader {
     if (!on || !shared) return;
     const { signal } = stopper;
     const began = performance.now();
-    const found = await options.find({ settings: shared.settings, site: shared.memory.site, anyway, unfit, known: [...sections.keys()].map(({ section }) => section) });
+    const found = await options.find({ settings: shared.settings, site: shared.memory.site, anyway, unfit, words, known: [...sections.keys()].map(({ section }) => section) });
     spent.read += performance.now() - began;
     if (signal.aborted) return;
-    perhaps = found.perhaps;
+    seen = found;
     await Promise.all(found.readings.map((reading) => startFollowing(reading)));
     report();
   }
 
   async function startFollowing(reading: Reading): Promise<void> {
     const { signal } = stopper;
-    const followed = follow(reading, shared!, options, { changed: report, off });
+    const followed = follow(reading, shared!, options, { changed: report });
     const gone = new AbortController();
     const observer = new view.MutationObserver((records) => void onMutations(records));
     const entry = {
+      number: numbers++,
       followed,
       /** After a click, where no observer sees all that may come. */
       again: () => (reading.section.tree ? read() : Promise.resolve()),
@@ -154,7 +180,9 @@ export function createReader(options: ReaderOptions): Reader {
       spent.read += performance.now() - began - painting;
       await waiting;
       spent.paint += painting;
-      if (result.removed.length && !gone.signal.aborted) followed.lost(result.removed);
+      if (gone.signal.aborted) return;
+      if (result.removed.length) followed.lost(result.removed);
+      if (reading.discussion.comments.length > 1.2 * judged) judge();
     };
 
     async function onMutations(records: MutationRecord[]): Promise<void> {
@@ -190,15 +218,22 @@ export function createReader(options: ReaderOptions): Reader {
     eye.observe(reading.section.root);
     gone.signal.addEventListener('abort', () => eye.disconnect());
     signal.addEventListener('abort', () => entry.stop(), { once: true });
-    await read();
-    if (!gone.signal.aborted && isUnfit(reading)) {
+    let judged = 0;
+    /** Rows that a site is still filling look unfit for a moment: what is judged so is judged again before it is believed. */
+    function judge(again = false): void {
+      judged = reading.discussion.comments.length;
+      if (gone.signal.aborted || !isUnfit(reading)) return;
+      if (!again) return void view.setTimeout(judge, 1500, true);
       unfit.add(reading.section.recipe.name);
+      call('drifted', reading.section.recipe.name).catch(() => undefined);
       lose(reading);
+      void look();
     }
+    await read();
   }
 
   /** A platform that changed its markup is better read by guesswork than wrongly. One row alone proves nothing. */
-  const isUnfit = ({ section, discussion }: Reading) => section.recipe.name !== 'guess' && discussion.comments.length >= 3 && !fits(discussion);
+  const isUnfit = ({ section, discussion }: Reading) => !isMade(section.recipe) && discussion.comments.length >= 3 && !fits(discussion);
 
   const isOurs = (node: Node) => node.nodeName === 'BELOWLINE-PART';
 
@@ -224,25 +259,14 @@ export function createReader(options: ReaderOptions): Reader {
       if (!shared) return;
       call('report', {
         page: shared.page, title: document.title,
-        discussions: on ? [...sections.values()].map(({ followed }) => followed.report()).filter(({ count, hidden }) => count || hidden.length) : [],
-        perhaps: on && sections.size === 0 ? perhaps : null,
+        discussions: on ? [...sections.values()].map(({ followed, number }) => ({ ...followed.report(), number })).filter(({ count, hidden, stated }) => count || hidden.length || stated) : [],
+        ...seen, waiting: seen.waiting?.stated ?? null,
       }).catch(() => undefined);
     }, 150);
   }
 
-  function off(how: 'site' | 'notComments'): void {
-    if (how === 'notComments') {
-      refused = true;
-      takeBack();
-      report();
-    } else {
-      call('site', shared!.memory.site, false).catch(() => undefined);
-    }
-  }
-
   /** The page is as the site made it. */
   function takeBack(): void {
-    on = false;
     for (const { stop } of sections.values()) stop();
     sections = new Map();
     stopper.abort();
@@ -279,7 +303,7 @@ export function createReader(options: ReaderOptions): Reader {
     const moved = () => {
       if (view.location.href.replace(/#.*/, '') === address) return;
       address = view.location.href.replace(/#.*/, '');
-      refused = false;
+      anyway = false;
       if (!shared) return;
       shared.page = options.page();
       call('recall', shared.page).then(async (recalled) => {
@@ -293,7 +317,18 @@ export function createReader(options: ReaderOptions): Reader {
     view.addEventListener('popstate', () => view.setTimeout(moved, 0));
   }
 
-  const largest = () => [...sections.values()].sort((a, b) => b.followed.reading.discussion.comments.length - a.followed.reading.discussion.comments.length)[0]?.followed;
+  const bySize = () => [...sections.values()].sort((a, b) => b.followed.reading.discussion.comments.length - a.followed.reading.discussion.comments.length);
+  const largest = () => bySize()[0]?.followed;
+
+  /** Shows what would be read where the reader points, or what is read. */
+  async function point(what: 'point' | 'check'): Promise<void> {
+    picker ??= (await options.bring('picker')).createPicker(options, {
+      take: (recipe) => call('correct', 'here', recipe),
+      left: () => void call('leavePointing').catch(() => undefined),
+    });
+    if (what === 'point') picker.point(shared!.memory.site);
+    else picker.check([...sections.keys()]);
+  }
 
   const reader: Reader = {
     spent,
@@ -309,30 +344,38 @@ export function createReader(options: ReaderOptions): Reader {
       if (sections.size === 0) lookAgain();
       watchClicks();
     },
-    obey(what) {
-      const best = largest();
-      if (what === 'goto') best?.goTo();
+    obey(what, number) {
+      const best = bySize().find((entry) => number == null || entry.number === number)?.followed;
+      if (what === 'point' || what === 'check') return point(what);
+      if (what === 'leave') picker?.leave();
+      else if (what === 'goto') best ? best.goTo() : seen.waiting?.root.scrollIntoView();
       else if (what === 'view') best?.viewing.open();
       else if (what === 'summary') {
         best?.goTo();
         best?.summarise();
-      } else if (what === 'notComments') off('notComments');
+      } else if (what === 'notComments') return best && call('correct', 'not', best.reading.section.recipe);
       else if (what === 'readAnyway') {
         anyway = true;
-        refused = false;
-        on = true;
         void look();
       } else {
-        refused = false;
         lookAgain();
       }
+      return undefined;
     },
     async recalled(recalled) {
       // What is shown stays until it is known who of those that were read is muted now.
       if (recalled.asks && sections.size) recalled = { ...recalled, mutes: [...recalled.mutes, ...await asking.all(sections.keys())] };
       const was = on;
+      const heard = JSON.stringify(words);
       take(recalled);
-      if (!on) {
+      if (JSON.stringify(words) !== heard) {
+        // The reader said something of this site: it is read anew.
+        picker?.leave();
+        anyway = false;
+        takeBack();
+        await look();
+        report();
+      } else if (!on) {
         if (was) takeBack();
         report();
       } else if (was) {
@@ -345,7 +388,10 @@ export function createReader(options: ReaderOptions): Reader {
     discussions: () => [...sections.keys()].map((reading) => reading.discussion),
     told: (known) => largest()?.viewing.tell(known) ?? null,
     act: (what, id) => largest()?.viewing.act(what, id),
-    stop: takeBack,
+    stop() {
+      on = false;
+      takeBack();
+    },
   };
   return reader;
 }

@@ -1,8 +1,11 @@
 import type { Recipe } from '../model/recipe.ts';
-import { createSearch } from '../page/find.ts';
+import { createSearch, findSections } from '../page/find.ts';
+import { isPutAway } from '../page/hidden.ts';
 import { createReading } from '../page/read.ts';
 import type { Section } from '../page/reading.ts';
+import { isRefused } from '../page/refused.ts';
 import type { OpenRoot } from '../page/roots.ts';
+import { selectorsHold } from '../page/selectors-hold.ts';
 import { inSlices } from '../page/slices.ts';
 import type { Bring } from '../browser/bring.ts';
 import type { Find } from './reader.ts';
@@ -23,23 +26,34 @@ export function addressOf(document: Document): string {
 }
 
 /**
- * Where this document's discussions are: by the recipes, and where none of them fits, by a guess. A platform's recipe that no longer reads
- * it (`unfit`) is left out, so that the guess has its turn.
+ * Where this document's discussions are: where the reader said, by the recipes, and where none of them fits, by a guess. What the reader said
+ * is none is left alone; a platform's recipe that no longer reads it (`unfit`) is left out, so that the guess has its turn.
  */
 export function createFind({ document, recipes, openRoot, bring, now }: SectionsOptions): Find {
-  return async ({ settings, site, anyway, known, unfit }) => {
+  return async ({ settings, site, anyway, known, unfit, words }) => {
     const url = addressOf(document);
     const taken = (section: Section) => known.some(({ root }) => root.contains(section.root) || section.root.contains(root));
     const make = async (section: Section) => createReading(section, { url, now, site, ...(section.recipe.thread.style === 'flat' && { createAnswers: (await bring('replies')).createReplies }) });
-    const search = createSearch(document, settings.recipes ? recipes.filter(({ name }) => !unfit.has(name)) : [], { url, openRoot });
+    const options = { url, openRoot };
+    const said = (kind: 'here' | 'not') => words.filter((word) => word.kind === kind).map(({ recipe }) => recipe);
+    const here = said('here').filter((recipe) => selectorsHold(document, recipe));
+    const not = said('not');
+    const off = new Set([...unfit, ...not.map(({ name }) => name)]);
+    const search = createSearch(document, [...here, ...(settings.recipes ? recipes.filter(({ name }) => !off.has(name)) : [])], options);
     await inSlices(search.step);
-    const fitting = search.sections();
-    if (fitting.length || known.length) return { readings: await Promise.all(fitting.filter((section) => !taken(section)).map(make)), perhaps: null };
-    const { guessSections, sure, worthAsking } = await bring('guess');
-    const guessed = guessSections(document, { url, lang: document.documentElement?.lang || null, openRoot });
+    const fitting = search.sections().filter(({ root }) => !isPutAway(root));
+    const drifted = unfit.size > 0 && findSections(document, recipes.filter(({ name }) => unfit.has(name)), options).length > 0;
+    const found = { perhaps: null, drifted, refused: null, waiting: null };
+    if (fitting.length || known.length) return { ...found, readings: await Promise.all(fitting.filter((section) => !taken(section)).map(make)) };
+    const { guessSections, sure, worthAsking, waitingIn } = await bring('guess');
+    const guessed = guessSections(document, { ...options, lang: document.documentElement?.lang || null, isRefused: (section) => isRefused(section, not) || isPutAway(section.root) });
     const good = guessed.filter(({ confidence }) => confidence >= (anyway ? 0 : sure));
     const best = guessed[0];
     const perhaps = !good.length && best && best.confidence >= worthAsking ? { confidence: best.confidence, count: best.root.querySelectorAll(best.recipe.record.sel).length } : null;
-    return { readings: await Promise.all((anyway ? good.slice(0, 1) : good).map(make)), perhaps };
+    return {
+      ...found, perhaps, readings: await Promise.all((anyway ? good.slice(0, 1) : good).map(make)),
+      refused: words.find((word) => word.kind === 'not' && findSections(document, [word.recipe], options).length)?.id ?? null,
+      waiting: good.length ? null : waitingIn(document, recipes, options),
+    };
   };
 }

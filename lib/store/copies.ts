@@ -85,7 +85,7 @@ export async function writeCopy(db: Database, area: CopyArea, now: number): Prom
 export async function readCopy(area: CopyArea): Promise<{ made: number; rows: { [Name in ListName]: Lists[Name][] } } | null> {
   for (const { made, pieces } of (await readIndex(area))?.copies.toReversed() ?? []) {
     try {
-      const rows: { [Name in ListName]: Lists[Name][] } = { mutes: [], filters: [], people: [], kept: [] };
+      const rows: { [Name in ListName]: Lists[Name][] } = { mutes: [], filters: [], people: [], kept: [], recipes: [] };
       for (const { number, list, check } of pieces) {
         const name = pieceName(number);
         for (const row of await unpack((await area.get(name))[name], check)) (rows[list] as unknown[]).push(row);

@@ -1,6 +1,8 @@
 import { Dexie, type Table } from 'dexie';
 import type { Filter, Kept, ListName, Mute, Person } from '../model/memory.ts';
+import type { SiteRecipe } from '../model/site-recipe.ts';
 import { storeTrouble } from './failure.ts';
+import type { DriftRow } from './recipes.ts';
 
 /** A thread that was folded or opened. Page and site are keyed hashes (see `address.ts`), so that this is no history of pages read. */
 export interface FoldRow {
@@ -38,9 +40,11 @@ export interface Database extends Dexie {
   filters: Table<Filter, string>;
   people: Table<Person, string>;
   kept: Table<Kept, string>;
+  recipes: Table<SiteRecipe, string>;
   deleted: Table<DeletedRow, [string, string]>;
   folds: Table<FoldRow, [string, string]>;
   visits: Table<VisitRow, string>;
+  drifts: Table<DriftRow, [string, string]>;
   meta: Table<MetaRow, string>;
 }
 
@@ -67,6 +71,7 @@ export function createDatabase(name = 'belowline', factory?: { indexedDB: IDBFac
       visits: 'page, site, last, expires',
     })
     .upgrade((upgrade) => upgrade.table<FoldRow>('folds').toCollection().modify((row) => void (row.site = '')));
+  db.version(3).stores({ recipes: 'id, site, changed', drifts: '[place+recipe], place, expires' });
   // Another context has a newer version, or the data are being cleared: whoever holds on keeps the reader from their list.
   db.on('versionchange', () => {
     db.close({ disableAutoOpen: false });

@@ -1,4 +1,5 @@
 import { attempt, type Database } from './database.ts';
+import { driftLasts } from './recipes.ts';
 
 /** Which pages to forget: those since a moment, those of a site (its hash, see `address.ts`), or all. */
 export type Forget = { since: number } | { site: string } | 'all';
@@ -9,13 +10,13 @@ export type Forget = { since: number } | { site: string } | 'all';
  */
 export function forget(db: Database, what: Forget): Promise<void> {
   return attempt(db, () =>
-    db.transaction('rw', db.folds, db.visits, async () => {
+    db.transaction('rw', db.folds, db.visits, db.drifts, async () => {
       if (what === 'all') {
-        await Promise.all([db.folds.clear(), db.visits.clear()]);
+        await Promise.all([db.folds.clear(), db.visits.clear(), db.drifts.clear()]);
       } else if ('site' in what) {
-        await Promise.all([db.folds.where('site').anyOf(['', what.site]).delete(), db.visits.where('site').equals(what.site).delete()]);
+        await Promise.all([db.folds.where('site').anyOf(['', what.site]).delete(), db.visits.where('site').equals(what.site).delete(), db.drifts.where('place').equals(what.site).delete()]);
       } else {
-        await Promise.all([db.folds.where('changed').aboveOrEqual(what.since).delete(), db.visits.where('last').aboveOrEqual(what.since).delete()]);
+        await Promise.all([db.folds.where('changed').aboveOrEqual(what.since).delete(), db.visits.where('last').aboveOrEqual(what.since).delete(), db.drifts.where('expires').aboveOrEqual(what.since + driftLasts).delete()]);
       }
     }));
 }

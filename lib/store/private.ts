@@ -1,4 +1,5 @@
 import type { Kept, Mute } from '../model/memory.ts';
+import { said, type SiteRecipe } from '../model/site-recipe.ts';
 import type { FoldChange, Folds } from './folds.ts';
 import { changedMute, makeMute, type MuteChange, type MuteRequest, sameMute } from './mutes.ts';
 
@@ -14,14 +15,24 @@ export interface Private {
   /** By page, as folds: when, and the ids that were there. */
   visits?: [string, { last: number; ids: string[] }][];
   kept?: Kept[];
+  /** As mutes. */
+  recipes?: [string, SiteRecipe | null][];
 }
 
 export const nothingPrivate: Private = { mutes: [], folds: [] };
 
 export function withPrivateMutes(stored: readonly Mute[], own: Private): Mute[] {
-  const all = new Map(stored.map((mute) => [mute.id, mute]));
-  for (const [id, mute] of own.mutes) {
-    if (mute) all.set(id, mute);
+  return laidOver(stored, own.mutes);
+}
+
+export function withPrivateRecipes(stored: readonly SiteRecipe[], own: Private): SiteRecipe[] {
+  return laidOver(stored, own.recipes ?? []);
+}
+
+function laidOver<Row extends { id: string }>(stored: readonly Row[], over: readonly [string, Row | null][]): Row[] {
+  const all = new Map(stored.map((row) => [row.id, row]));
+  for (const [id, row] of over) {
+    if (row) all.set(id, row);
     else all.delete(id);
   }
   return [...all.values()];
@@ -72,6 +83,16 @@ export function keepPrivately(own: Private, kept: Kept): Private {
 
 export function unkeepPrivately(own: Private, id: string): Private {
   return { ...own, kept: (own.kept ?? []).filter((each) => each.id !== id) };
+}
+
+/** A word on a site; null: it does not hold in private windows. */
+export function setRecipe(own: Private, id: string, row: SiteRecipe | null): Private {
+  return { ...own, recipes: [...new Map(own.recipes).set(id, row)] };
+}
+
+export function correctPrivately(own: Private, stored: readonly SiteRecipe[], row: SiteRecipe): Private {
+  const { put, remove } = said(withPrivateRecipes(stored, own).filter(({ site }) => site === row.site), row);
+  return [...remove.map((id) => [id, null] as const), [put.id, put] as const].reduce((all, [id, each]) => setRecipe(all, id, each), own);
 }
 
 function set(own: Private, id: string, mute: Mute | null): Private {

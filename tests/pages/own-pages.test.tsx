@@ -71,7 +71,7 @@ async function showOptions(settings: Settings = defaults, list = mutes, lang = '
     now = next;
     version++;
     const sites = [...new Set(next.map(({ site }) => site))].sort();
-    await act(() => render(<Options say={sayIn(lang)} settings={settings} sites={sitesSet(settings)} version={version} muteSites={sites} now={Date.UTC(2026, 5, 1)} kept={[]} day={(time) => new Date(time).toISOString().slice(0, 10)} failed={null} act={all} />, body));
+    await act(() => render(<Options say={sayIn(lang)} settings={settings} sites={sitesSet(settings)} version={version} muteSites={sites} now={Date.UTC(2026, 5, 1)} kept={[]} places={[]} day={(time) => new Date(time).toISOString().slice(0, 10)} failed={null} act={all} />, body));
     await act(() => undefined);
   };
   await draw(list);
@@ -99,15 +99,17 @@ async function expectNoBarriers(what: string, scheme: 'light' | 'dark') {
 
 describe('the popup says what is true, with one thing to do', () => {
   test.each<[StateName, string, string?, unknown[]?]>([
-    ['none', 'No comments found on this page.', 'Look again', ['lookAgain']],
+    ['none', 'No comments found on this page.', 'Point to them', ['point']],
+    ['refused', 'You said that these are not comments.', 'Undo', ['uncorrect', 'word']],
+    ['changed', 'This site has changed. Reading it by guesswork.', 'Check', ['check', 0]],
     ['perhaps', 'This may be a discussion.', 'Read it anyway', ['readAnyway', 2]],
-    ['notLoaded', 'Comments are not loaded yet.', 'Go there', ['goTo', 0]],
+    ['notLoaded', 'Comments are not loaded yet.', 'Go there', ['goTo', { frameId: 0, number: null }]],
     ['off', 'Off on this site.', 'Turn on', ['turn', true]],
     ['paused', 'Paused everywhere.', 'Resume', ['pause', false]],
     ['withheld', 'Belowline may not read this site yet.', 'Allow on this site', ['allow']],
     ['noPage', 'The browser lets no extension read this page.'],
     ['trouble', 'Could not save: the disk is full. The earlier list is safe.', 'Export list', ['exportList']],
-    ['found', '214 comments · 61 threads · 96 people', 'Go to comments', ['goTo', 0]],
+    ['found', '214 comments · 61 threads · 96 people', 'Go to comments', ['goTo', { frameId: 0, number: 0 }]],
     ['partial', '60 of 214 loaded · 1 person', 'Summary', ['summary', 0]],
   ])('%s', async (state, sentence, action, does) => {
     const { done } = await showPopup(popupStates[state]);
@@ -122,13 +124,14 @@ describe('the popup says what is true, with one thing to do', () => {
     expect(words()).not.toContain('Summary');
   });
 
-  test('several discussions have a row each, and each that can be reached goes to its own frame', async () => {
+  test('several discussions have a row each, and each goes to its own', async () => {
     const { done } = await showPopup(popupStates.several);
     expect(words()).toMatch(/1,930 comments .* 4 comments .* 2 comments/);
     await click('Go there: 1,930 comments');
     await click('Go there: 4 comments');
-    expect(done).toEqual([['goTo', 3], ['goTo', 0]]);
-    expect(body.querySelectorAll('.several button')).toHaveLength(2);
+    await click('Go there: 2 comments');
+    expect(done).toEqual([['goTo', { frameId: 3, number: 0 }], ['goTo', { frameId: 0, number: 0 }], ['goTo', { frameId: 0, number: 1 }]]);
+    expect(body.querySelectorAll('.several button')).toHaveLength(3);
   });
 
   test('it follows the page: a discussion that arrives takes the place of the sentence', async () => {
@@ -179,9 +182,9 @@ describe('the popup does what it says', () => {
     expect(done).toEqual([['pause', true]]);
   });
 
-  test('something wrong: three answers, by arrow keys', async () => {
+  test('something wrong: four answers, by arrow keys', async () => {
     const { done } = await showPopup(popupStates.found);
-    for (const [downs, does] of [[0, ['notComments']], [1, ['lookAgain']], [2, ['turn', false]]] as const) {
+    for (const [downs, does] of [[0, ['notComments']], [1, ['point']], [2, ['lookAgain']], [3, ['turn', false]]] as const) {
       await click('Something wrong?');
       for (let i = 0; i < downs; i++) await act(() => userEvent.keyboard('{ArrowDown}'));
       await act(() => userEvent.keyboard('{Enter}'));

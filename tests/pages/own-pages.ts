@@ -15,10 +15,10 @@ export function sayIn(locale = 'en') {
 type Found = FrameReport['discussions'][number];
 
 export const discussion = (more: Partial<Found> = {}): Found =>
-  ({ recipe: 'wordpress', platform: 'wordpress', confidence: 1, count: 214, threads: 61, people: 96, stated: null, news: 0, hidden: [], ...more });
+  ({ number: 0, recipe: 'wordpress', platform: 'wordpress', confidence: 1, count: 214, threads: 61, people: 96, stated: null, news: 0, hidden: [], caught: [], ...more });
 
 export const frame = (frameId: number, discussions: Found[], more: Partial<FrameReport> = {}) =>
-  ({ frameId, page: 'https://mercury.example/ferry', title: 'Ferry', discussions, perhaps: null, ...more });
+  ({ frameId, page: 'https://mercury.example/ferry', title: 'Ferry', discussions, perhaps: null, drifted: false, refused: null, waiting: null, ...more });
 
 export function tabState(frames: TabState['frames'], more: Partial<TabState> & { settings?: Settings } = {}): TabState {
   const settings = more.settings ?? defaults;
@@ -35,10 +35,12 @@ export const popupStates = {
   hidden: tabState([frame(0, [discussion({ hidden })])]),
   partial: tabState([frame(0, [discussion({ count: 60, threads: 60, people: 1, stated: 214 })])]),
   few: tabState([frame(0, [discussion({ count: 1, threads: 1, people: 1 })])]),
-  several: tabState([frame(0, [discussion({ count: 4, threads: 4, people: 3 }), discussion({ count: 2, threads: 2, people: 2 })]), frame(3, [discussion({ count: 1930 })])]),
+  several: tabState([frame(0, [discussion({ count: 4, threads: 4, people: 3 }), discussion({ number: 1, count: 2, threads: 2, people: 2 })]), frame(3, [discussion({ count: 1930 })])]),
   none: tabState([]),
   perhaps: tabState([frame(2, [], { perhaps: { confidence: 0.4, count: 9 } })]),
-  notLoaded: tabState([frame(0, [discussion({ count: 0, threads: 0, people: 0, stated: 40 })])]),
+  notLoaded: tabState([frame(0, [], { waiting: 40 })]),
+  refused: tabState([frame(0, [], { refused: 'word' })]),
+  changed: tabState([frame(0, [discussion({ recipe: 'guess' })], { drifted: true })]),
   off: tabState([], { settings: { ...defaults, sites: { 'mercury.example': false } } }),
   paused: tabState([], { settings: { ...defaults, paused: true } }),
   withheld: tabState([], { access: 'withheld' }),

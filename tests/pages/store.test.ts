@@ -8,6 +8,8 @@ import { settingShapes } from '../../lib/browser/checks.ts';
 import type { FrameReport, Recalled, TabState } from '../../lib/browser/messages.ts';
 import { openReply } from '../../lib/browser/wire.ts';
 import { defaults, type Mute } from '../../lib/model/memory.ts';
+import type { Recipe } from '../../lib/model/recipe.ts';
+import type { SiteRecipe } from '../../lib/model/site-recipe.ts';
 import { createHash } from '../../lib/store/address.ts';
 import { createDatabase, type Database } from '../../lib/store/database.ts';
 import { createSettings } from '../../lib/store/settings.ts';
@@ -53,7 +55,10 @@ function start() {
       listening.add(frame.documentId);
       return true;
     },
-    injectAll: async (tabId) => void told.push(['injectAll', tabId]),
+    injectAll: async (tabId) => {
+      told.push(['injectAll', tabId]);
+      return [];
+    },
     injectPart: async (_place, what) => void told.push(['injectPart', what]),
     recipesFor: () => [],
     isAlive: async (frame: Frame) => listening.has(frame.documentId),
@@ -88,9 +93,10 @@ const popup = { url: `${own.origin}/popup.html` };
 const privately = { tab: { id: 5, url: 'https://paper.example/a', incognito: true } };
 const ann = { platform: 'wordpress', author: { name: 'Ann', key: 'name:ann' }, scope: 'site', replies: 'keep', days: null, reason: '', from: null };
 const report = (count: number): FrameReport => ({
-  page: 'https://paper.example/a', title: 'A', perhaps: null,
-  discussions: [{ recipe: 'wordpress', platform: 'wordpress', confidence: 1, count, threads: 3, people: 4, stated: null, news: 0, hidden: [] }],
+  page: 'https://paper.example/a', title: 'A', perhaps: null, drifted: false, refused: null, waiting: null,
+  discussions: [{ number: 0, recipe: 'wordpress', platform: 'wordpress', confidence: 1, count, threads: 3, people: 4, stated: null, news: 0, hidden: [], caught: [] }],
 });
+const recipe = (name: string): Recipe => ({ name, checked: '2026-11-25', confidence: 1, match: { require: ['li'] }, root: ['#c'], record: { sel: 'li' }, author: [{ sel: 'b' }], body: { sel: ['p'] }, thread: { style: 'flat' } });
 const recall = async ({ ask }: ReturnType<typeof start>, sender: object = frame(), page = 'https://paper.example/a') => ask<Recalled>(sender, 'recall', page);
 const names = (recalled: Recalled) => recalled.mutes.flatMap((mute) => mute.names);
 
@@ -100,6 +106,67 @@ describe('what is remembered', () => {
     const later = start();
     expect(names(await recall(later, frame('paper.example', { url: 'https://paper.example/other' }), 'https://paper.example/other'))).toEqual(['Ann']);
     expect(names(await recall(later, frame('other.example')))).toEqual([]);
+  });
+
+  test('what the reader said of a place is known on the next visit, there and on no other host or site; said the other way, it is that', async () => {
+    await start().ask(frame(), 'correct', 'not', recipe('wordpress'));
+    const later = start();
+    const words = async (sender = frame()) => (await recall(later, sender)).recipes.map(({ kind, recipe: { name } }) => `${kind} ${name}`);
+    expect(await words()).toEqual(['not wordpress']);
+    expect(await words(frame('other.example'))).toEqual([]);
+    expect(await words(frame('paper.example', { url: 'https://talk.example/embed', frameId: 3, documentId: 'inner' }))).toEqual([]);
+    await later.ask(frame(), 'correct', 'not', recipe('wordpress'));
+    await later.ask(frame(), 'correct', 'here', recipe('reader'));
+    expect((await words()).sort()).toEqual(['here reader', 'not wordpress']);
+    clock += 1000;
+    await later.ask(frame(), 'correct', 'not', recipe('reader'));
+    expect((await words()).sort()).toEqual(['not reader', 'not wordpress']);
+  });
+
+  test('a word is taken back, and that too; the pages of the site are told each time', async () => {
+    const world = start();
+    await recall(world);
+    listening.add('doc-paper.example');
+    await world.ask(frame(), 'correct', 'not', recipe('wordpress'));
+    const [word] = await world.ask<SiteRecipe[]>(popup, 'corrections');
+    told = [];
+    await world.ask(popup, 'uncorrect', word!.id);
+    expect((await recall(world)).recipes).toEqual([]);
+    await world.ask(popup, 'recorrect', word);
+    expect((await recall(world)).recipes).toEqual([word]);
+    expect(told.filter((each) => (each as unknown[])[0] === 'recalled')).toHaveLength(2);
+  });
+
+  test('a recipe that is none is refused', async () => {
+    const { ask } = start();
+    for (const wrong of [{ ...recipe('a'), record: {} }, { ...recipe('a'), thread: { style: 'spiral' } }, { ...recipe('a'), body: { sel: ['p{}'] } }, { ...recipe('a'), author: [{ match: '(a+)+$' }] }, { ...recipe('a'), root: ['x'.repeat(5000)] }]) {
+      await expect(ask(frame(), 'correct', 'here', wrong)).rejects.toThrow();
+    }
+    await ask(frame(), 'correct', 'here', { ...recipe('a'), script: 'alert(1)' });
+    expect(await db.recipes.toArray()).toMatchObject([{ recipe: recipe('a') }]);
+    expect(JSON.stringify(await db.recipes.toArray())).not.toContain('alert');
+  });
+
+  test('a recipe that stopped fitting is left out for a week on that host, and no address is written', async () => {
+    const world = start();
+    await world.ask(frame(), 'drifted', 'wordpress');
+    expect((await recall(world)).drifted).toEqual(['wordpress']);
+    expect((await recall(world, frame('other.example'))).drifted).toEqual([]);
+    expect(JSON.stringify(await db.drifts.toArray())).not.toContain('paper');
+    clock += 8 * 86_400_000;
+    expect((await recall(world)).drifted).toEqual([]);
+  });
+
+  test('of a private window nothing is written of all that, and it holds there', async () => {
+    const world = start();
+    const there = { ...frame(), ...privately };
+    await world.ask(there, 'correct', 'not', recipe('wordpress'));
+    await world.ask(there, 'drifted', 'wordpress');
+    expect([await db.recipes.count(), await db.drifts.count()]).toEqual([0, 0]);
+    expect((await recall(world, there)).recipes).toHaveLength(1);
+    expect((await recall(world)).recipes).toEqual([]);
+    await world.background.privateClosed();
+    expect((await recall(world, there)).recipes).toEqual([]);
   });
 
   test('the scope of a mute made in a frame is the site around it', async () => {

@@ -13,6 +13,10 @@ const rows: ListRows = {
   filters: [{ id: 'f', pattern: 'harbour*', kind: 'wildcard', in: 'text', effect: 'hide', scope: 'everywhere', site: 'paper.example', made: 1, changed: 2 }],
   people: [{ id: 'disqus id:ann', platform: 'disqus', author: 'id:ann', names: ['Ann'], tags: ['fair'], note: 'Knows the quay.', follow: true, made: 1, changed: 2 }],
   kept: [{ id: 'k', site: 'paper.example', platform: 'disqus', author: { name: 'Ann', key: 'id:ann' }, title: 'The quay', text: 'Well said.', link: 'https://paper.example/a#c', note: '', made: 1, changed: 2 }],
+  recipes: [{
+    id: 'r', site: 'paper.example', host: 'paper.example', kind: 'here', made: 1, changed: 2,
+    recipe: { name: 'reader', checked: '2026-11-25', confidence: 1, match: { require: ['li.post'] }, root: ['#talk'], record: { sel: 'li.post' }, author: [{ sel: 'b' }], body: { sel: ['p'] }, thread: { style: 'flat' } },
+  }],
 };
 const { text } = listFile(rows, rowShapes, 0);
 const read = (given: string) => readListFile(given, rowShapes);

@@ -6,19 +6,19 @@ import { defaults, isOn, levelsOf, type Mute } from '../../lib/model/memory.ts';
 import { sitesSet, withLevels, withoutSite } from '../../lib/store/settings.ts';
 
 const found = (count: number, more: Partial<FrameReport['discussions'][number]> = {}) =>
-  ({ recipe: 'plain', platform: 'plain', confidence: 1, count, threads: count, people: count, stated: null, news: 0, hidden: [], ...more });
+  ({ number: 0, recipe: 'plain', platform: 'plain', confidence: 1, count, threads: count, people: count, stated: null, news: 0, hidden: [], ...more });
 const tab = (frames: TabState['frames'], more: Partial<TabState> = {}): TabState =>
   ({ url: 'https://a.example/', site: 'a.example', access: 'given', on: true, settings: defaults, levels: 'all', frames, trouble: null, ...more });
-const frame = (frameId: number, ...discussions: FrameReport['discussions']) => ({ frameId, page: '', title: '', perhaps: null, discussions });
+const frame = (frameId: number, ...discussions: FrameReport['discussions']) => ({ frameId, page: '', title: '', perhaps: null, drifted: false, refused: null, waiting: null, discussions });
 
 const mute: Mute = {
   id: 'm1', scope: 'site', site: 'a.example', platform: 'plain', author: 'name:dan', names: ['Dan'], replies: 'hide', reason: 'shouts', from: null, made: 1, changed: 2, expires: null,
 };
 
 describe('what the popup makes of a tab', () => {
-  test('the largest discussion comes first, and each frame says which one it would go to', () => {
-    const state = stateOf(tab([frame(0, found(2), found(5)), frame(3, found(9))]));
-    expect(state).toMatchObject({ is: 'found', discussions: [{ count: 9, frameId: 3, first: true }, { count: 5, frameId: 0, first: true }, { count: 2, frameId: 0, first: false }] });
+  test('the largest discussion comes first, whichever frame it is in; each can be named', () => {
+    const state = stateOf(tab([frame(0, found(2), found(5, { number: 1 })), frame(3, found(9))]));
+    expect(state).toMatchObject({ is: 'found', discussions: [{ count: 9, frameId: 3, number: 0 }, { count: 5, frameId: 0, number: 1 }, { count: 2, frameId: 0, number: 0 }] });
   });
 
   test('a discussion of muted people only is one all the same', () => {
@@ -34,6 +34,19 @@ describe('what the popup makes of a tab', () => {
   test('of several unsure discussions the surest is offered', () => {
     const unsure = (frameId: number, confidence: number) => ({ ...frame(frameId), perhaps: { confidence, count: 5 } });
     expect(stateOf(tab([unsure(1, 0.2), unsure(2, 0.4), unsure(3, 0.3)]))).toEqual({ is: 'perhaps', frameId: 2 });
+  });
+
+  test('a site that changed is said where it is read all the same, with the frame to check', () => {
+    expect(stateOf(tab([frame(0, found(2)), { ...frame(4, found(9)), drifted: true }]))).toMatchObject({ is: 'found', changed: 4 });
+    expect(stateOf(tab([frame(0, found(2)), { ...frame(4), drifted: true }]))).toMatchObject({ is: 'found', changed: null });
+  });
+
+  test('where nothing is read: what waits to be loaded goes before what may be one, and that before what the reader refused', () => {
+    const refused = { ...frame(1), refused: 'w1' };
+    const unsure = { ...frame(2), perhaps: { confidence: 0.6, count: 5 } };
+    expect(stateOf(tab([refused])) ).toEqual({ is: 'refused', word: 'w1' });
+    expect(stateOf(tab([refused, unsure]))).toEqual({ is: 'perhaps', frameId: 2 });
+    expect(stateOf(tab([refused, unsure, { ...frame(3), waiting: 40 }]))).toEqual({ is: 'notLoaded', frameId: 3 });
   });
 
   test('one person hidden in two discussions is one row', () => {

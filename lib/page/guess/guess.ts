@@ -18,6 +18,8 @@ export interface GuessOptions {
   /** BCP 47 language of the page, where it is known. */
   lang?: string | null;
   openRoot?: OpenRoot;
+  /** The reader said that this is none. */
+  isRefused?(section: Section): boolean;
 }
 
 /** From this confidence on a guess is read without asking. */
@@ -38,7 +40,7 @@ export function guessSections(document: Document, options: GuessOptions): Sectio
     // A page has one discussion nearly always: another one must be sure, and say what it is.
     if (sections.length && (candidate.confidence < sure || !candidate.features.talk || candidate.group.members.length < 3)) continue;
     const section = sectionOf(candidate);
-    if (section) sections.push(section);
+    if (section && !options.isRefused?.(section)) sections.push(section);
   }
   return sections;
 }
@@ -48,13 +50,19 @@ export function candidatesOf(document: Document, { openRoot }: GuessOptions): Ca
   const found: Candidate[] = [];
   for (const survey of surveysOf(document, openRoot)) {
     for (const group of groupsOf(survey)) {
-      const parts = partsOf(group, glance);
-      if (!parts) continue;
-      const features = featuresOf(group, parts);
-      found.push({ group, features, confidence: confidenceOf(features) });
+      const candidate = candidateOf(group);
+      if (candidate) found.push(candidate);
     }
   }
   return found.sort((a, b) => b.confidence - a.confidence);
+}
+
+/** A group at a glance; null where its members do not look like entries by somebody or of some time. */
+export function candidateOf(group: Group): Candidate | null {
+  const parts = partsOf(group, glance);
+  if (!parts) return null;
+  const features = featuresOf(group, parts);
+  return { group, features, confidence: confidenceOf(features) };
 }
 
 const rootOf = ({ group: { survey, root } }: Candidate) => survey.elements[root]!;
