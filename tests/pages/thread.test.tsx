@@ -238,7 +238,7 @@ describe('for everybody', () => {
     await show({ narrow, start: 'b', reading: 'a', shown: { ...nothing, muted: new Set(['d']), news: new Set(['c']), closed: new Set(['b']) } });
     await click('Filter');
     const check = async (what: string) => {
-      await Promise.all(document.getAnimations().map(({ finished }) => finished));
+      await Promise.all(root.getAnimations().map(({ finished }) => finished));
       const { violations } = await axe.run(root.host, { resultTypes: ['violations'], rules: { region: { enabled: false } } });
       expect(violations.filter(({ impact }) => impact !== 'minor').map(({ id, nodes }) => `${what}: ${id} ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
     };
