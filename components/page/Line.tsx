@@ -68,6 +68,17 @@ export function QuietLine({ say, count, onShow }: { say: Say; count: number; onS
   );
 }
 
+/** What a filter hides, and which: the reader's own words for it. */
+export function FilteredLine({ say, count, pattern, onShow }: { say: Say; count: number; pattern: string; onShow(): void }) {
+  const sentence = say('pageFiltered', count, pattern);
+  return (
+    <div class="line">
+      <span dir="auto">{sentence}</span>
+      <button onClick={onShow} aria-label={`${sentence}: ${say('pageShow')}`}>{say('pageShow')}</button>
+    </div>
+  );
+}
+
 /** Shown once. */
 export function AgainLine({ say, names, onHide, onUnmute }: { say: Say; names: { name: string; mute: string }[]; onHide(): void; onUnmute(mute: string): void }) {
   return (

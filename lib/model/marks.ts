@@ -1,5 +1,6 @@
 import type { Comment } from './discussion.ts';
 import type { Memory, Mute, Settings } from './memory.ts';
+import type { Caught } from './rules.ts';
 import type { Threads } from './threads.ts';
 
 /** Why a comment is shown as it is: the reader may ask. */
@@ -10,7 +11,8 @@ export type Reason =
   | { by: 'levels'; levels: number }
   | { by: 'old' }
   | { by: 'site' }
-  | { by: 'mute'; mute: Mute };
+  | { by: 'mute'; mute: Mute }
+  | { by: 'filter'; filter: Caught };
 
 /** What one feature wants for one comment. */
 export interface Mark {
@@ -18,6 +20,10 @@ export interface Mark {
   fold?: 'thread' | 'replies' | 'open';
   /** Its author is muted. */
   mute?: Mute;
+  /** A filter of the reader's puts it away: it leaves a line (`hide`) or one row (`collapse`). */
+  filter?: Caught;
+  /** The reader wants it to stand out. */
+  lit?: true;
   because: Reason;
 }
 
@@ -27,6 +33,8 @@ export interface Around {
   platform: string;
   memory: Memory;
   settings: Settings;
+  /** Addresses that a comment links to. */
+  links(id: string): readonly string[];
   /** Muted comments that the reader asked to see this once. */
   revealed: ReadonlySet<string>;
 }
@@ -41,7 +49,7 @@ export interface Feature {
  * How one comment is shown, once all marks are settled.
  * - `open`: as the site made it.
  * - `row`: a collapsed thread's one row.
- * - `line`: a muted comment's quiet line.
+ * - `line`: the quiet line of a comment whose author is muted, or that a filter hides.
  * - `hidden`: not shown; the words can be found in the page where `findable`.
  */
 export interface Shown {
@@ -52,31 +60,48 @@ export interface Shown {
   /** The comment whose row, line or closed replies hide this one; null where it is not hidden by another. */
   under: string | null;
   mute: Mute | null;
+  /** The filter that put it away, or null. */
+  filter: Caught | null;
+  lit: boolean;
   because: Reason[];
 }
 
-export const open: Shown = { state: 'open', closed: false, findable: true, under: null, mute: null, because: [] };
+export const open: Shown = { state: 'open', closed: false, findable: true, under: null, mute: null, filter: null, lit: false, because: [] };
 
 export function sameShown(a: Shown, b: Shown): boolean {
-  return a.state === b.state && a.closed === b.closed && a.findable === b.findable && a.under === b.under && a.mute === b.mute;
+  return a.state === b.state && a.closed === b.closed && a.findable === b.findable && a.under === b.under && a.mute === b.mute && a.filter?.id === b.filter?.id && a.lit === b.lit;
+}
+
+/** The reader does not want its words: they are in no count, teaser, summary or preview, nor found. */
+export function isHidden({ mute, filter }: Shown): boolean {
+  return mute !== null || filter?.effect === 'hide';
+}
+
+/** Its words are not shown where only some of a comment would be, whether it is hidden or a filter collapsed it. */
+export function isPutAway({ mute, filter }: Shown): boolean {
+  return mute !== null || filter !== null;
 }
 
 /**
  * Settles conflicts between marks in one place. What is above decides first (below a row nothing shows), then a mute,
- * then the reader's own folding, then automatic folds.
+ * then a filter that hides, then the reader's own folding, then a filter that collapses, then automatic folds.
  */
 export function settle(comment: Comment, above: Shown | null, marks: readonly Mark[], settings: Settings): Shown {
   const because = marks.map((mark) => mark.because);
   const mute = marks.find((mark) => mark.mute)?.mute ?? null;
-  if (above?.closed) {
-    return { state: 'hidden', closed: true, findable: above.findable && !mute, under: above.under ?? comment.parent, mute, because };
-  }
   const own = marks.find((mark) => mark.because.by === 'reader' && mark.fold);
+  const caught = marks.find((mark) => mark.filter)?.filter ?? null;
+  const filter = mute || (caught?.effect === 'collapse' && own?.fold === 'open') ? null : caught;
+  const lit = !mute && !filter && marks.some((mark) => mark.lit);
+  if (above?.closed) {
+    return { state: 'hidden', closed: true, findable: above.findable && !mute && filter?.effect !== 'hide', under: above.under ?? comment.parent, mute, filter, lit, because };
+  }
   const fold = (own ?? marks.find((mark) => mark.fold))?.fold;
   if (mute) {
     const closed = mute.replies === 'hide' || (mute.replies === 'collapse' && fold !== 'open') || fold === 'thread';
-    return { state: settings.mutedLine ? 'line' : 'hidden', closed, findable: mute.replies !== 'hide', under: null, mute, because };
+    return { state: settings.mutedLine ? 'line' : 'hidden', closed, findable: mute.replies !== 'hide', under: null, mute, filter, lit, because };
   }
-  if (fold === 'thread') return { state: 'row', closed: true, findable: true, under: null, mute, because };
-  return { ...open, closed: fold === 'replies', because };
+  if (filter?.effect === 'hide') return { state: settings.mutedLine ? 'line' : 'hidden', closed: fold === 'thread', findable: true, under: null, mute, filter, lit, because };
+  if (filter || fold === 'thread') return { state: 'row', closed: true, findable: true, under: null, mute, filter, lit, because };
+  return { ...open, closed: fold === 'replies', lit, because };
 }

@@ -16,14 +16,14 @@ const worthSaying = 0.4;
 const teaserLength = 80;
 
 export interface Answerings {
-  /** Null where the page itself shows it, where it starts a thread, and where the one that is answered is muted. */
+  /** Null where the page itself shows it, where it starts a thread, and where the one that is answered is muted or put away. */
   of(comment: Comment): Answering | null;
   /** The reader says that it is not so; what stood in that thread leaves it. */
   notSo(id: string): void;
 }
 
 /** `again`: comments whose parent or depth has changed. */
-export function createAnswerings({ reading, threads, nameOf, isMuted, steadily }: Scene, again: (ids: string[]) => void): Answerings {
+export function createAnswerings({ reading, threads, nameOf, isPutAway, steadily }: Scene, again: (ids: string[]) => void): Answerings {
   function linkOf(comment: Comment): { to: string; confidence: number } | null {
     if (comment.parent !== null) return comment.parentFrom === 'page' ? null : { to: comment.parent, confidence: comment.parentConfidence ?? 1 };
     const answer = reading.answer(comment.id);
@@ -34,7 +34,7 @@ export function createAnswerings({ reading, threads, nameOf, isMuted, steadily }
     of(comment) {
       const link = linkOf(comment);
       const parent = link && threads.get(link.to);
-      if (!parent || isMuted(parent.id)) return null;
+      if (!parent || isPutAway(parent.id)) return null;
       return { to: parent.id, name: nameOf(parent), teaser: parent.text.slice(0, teaserLength).replace(/\s+/g, ' '), state: stateOf(link.confidence) };
     },
     notSo(id) {

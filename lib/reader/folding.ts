@@ -1,4 +1,5 @@
 import { allThreads, belowLevel } from '../features/fold.ts';
+import { isHidden } from '../model/marks.ts';
 import type { Scene } from './scene.ts';
 import { isWriting } from './writing.ts';
 
@@ -53,7 +54,7 @@ export function createFolding({ reading, shared, world, threads, decisions, pain
   /** What folds by itself opens too when the reader opens all. */
   function openAll(): void {
     foldAtOnce(null, []);
-    const folded = [...order()].filter((id) => decisions.get(id).closed && decisions.get(id).under === null && !decisions.get(id).mute);
+    const folded = [...order()].filter((id) => decisions.get(id).closed && decisions.get(id).under === null && !isHidden(decisions.get(id)));
     if (!folded.length) return;
     steadily(() => {
       remember(folded.map((id) => [id, false]));

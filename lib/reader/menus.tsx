@@ -24,7 +24,7 @@ export function openMenu({ overlay, button, rtl, label, items, text, onClose }: 
     onClose();
     (button as HTMLElement).focus({ preventScroll: true });
   };
-  overlay.menu((host) => render(<Menu label={label} items={items} at={at} rtl={rtl} text={text} onClose={close} />, host.mount));
+  overlay.menu((host) => render(<Menu label={label} items={items} at={at} rtl={rtl} text={text} onClose={close} />, host.mount), onClose);
 }
 
 export interface CommentActs {
@@ -75,6 +75,7 @@ function whyOf(say: Say, comment: Comment, because: Reason[]): string[] {
       case 'old': return say('pageWhyOld');
       case 'site': return say('pageWhySite');
       case 'levels': return say('pageWhyLevels', reason.levels);
+      case 'filter': return say(reason.filter.effect === 'highlight' ? 'pageWhyLit' : 'pageWhyFilter', reason.filter.pattern);
       case 'mute': return say('pageWhyMute', reason.mute.names.at(-1) ?? '');
     }
   });

@@ -1,12 +1,12 @@
 import { render } from 'preact';
-import { AgainLine, FreshLine, QuietLine, type MuteChange } from '../../components/page/Line.tsx';
+import { AgainLine, FilteredLine, FreshLine, QuietLine, type MuteChange } from '../../components/page/Line.tsx';
 import type { Shown } from '../model/marks.ts';
 import { muteKey, type Mute } from '../model/memory.ts';
 import { mutedRuns } from '../model/runs.ts';
 import type { Host } from '../page/paint/host.ts';
 import type { Scene } from './scene.ts';
 
-/** Muting in place: act first, refine after (interface, 5). Neighbouring muted comments share a line. */
+/** Muting in place: act first, refine after (interface, 5). Neighbouring muted comments share a line, and so do those that one filter hides. */
 export interface Muting {
   mute(id: string): Promise<void>;
   /** How a comment is shown once lines are shared: the first of a run bears the line, the others nothing. */
@@ -128,7 +128,7 @@ export function createMuting(scene: () => Scene): Muting {
 
     *settle() {
       const { shared, decisions, order } = scene();
-      if (!shared.memory.mutes.size && !runs.size) return;
+      if (!shared.memory.mutes.size && !shared.memory.rules.size && !runs.size) return;
       const before = runs;
       runs = mutedRuns(order(), (id) => decisions.get(id), (id) => fresh.has(id));
       for (const [id, run] of before) if (runs.get(id)?.length !== run.length) yield id;
@@ -141,6 +141,8 @@ export function createMuting(scene: () => Scene): Muting {
     drawLine(id, host) {
       const { world: { say, now }, shared, threads, nameOf } = scene();
       const just = fresh.get(id);
+      const { filter } = scene().decisions.get(id);
+      if (filter) return render(<FilteredLine say={say} count={runs.get(id)?.length ?? 1} pattern={filter.pattern} onShow={() => reveal(id)} />, host.mount);
       render(just
         ? <FreshLine say={say} mute={shared.memory.mutes.get(keyOf(id)) ?? just.mute} name={nameOf(threads.get(id))} now={now()}
             onUndo={() => void unmute(just.mute.id, id)} onChange={(wanted) => void change(just.mute.id, wanted, id)} onHold={(held) => hold(id, held)} />

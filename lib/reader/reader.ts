@@ -348,7 +348,7 @@ export function createReader(options: ReaderOptions): Reader {
       const best = bySize().find((entry) => number == null || entry.number === number)?.followed;
       if (what === 'point' || what === 'check') return point(what);
       if (what === 'leave') picker?.leave();
-      else if (what === 'goto') best ? best.goTo() : seen.waiting?.root.scrollIntoView();
+      else if (what === 'goto') best ? best.goTo() : seen.waiting?.at.scrollIntoView();
       else if (what === 'view') best?.viewing.open();
       else if (what === 'summary') {
         best?.goTo();

@@ -27,7 +27,10 @@ export interface Scene {
   /** Runs an act on many comments so that what is at the top of the window stays there. */
   steadily(work: () => void): void;
   nameOf(comment: Comment | undefined): string;
+  /** Its author is muted, or a filter hides it. */
   isMuted(id: string): boolean;
+  /** Its words are not to be shown elsewhere: muted, hidden or collapsed by a filter. */
+  isPutAway(id: string): boolean;
   /** Replies below a comment, muted ones not counted. */
   countBelow(id: string): number;
   /** Says at the window's foot what went wrong. */

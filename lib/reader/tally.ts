@@ -2,10 +2,10 @@ import type { Author, Comment } from '../model/discussion.ts';
 
 /** Figures of a discussion, kept while it grows: a change costs in proportion to itself. */
 export interface Tally {
-  /** A comment that is new, or shown otherwise than before. */
-  note(comment: Comment, isTop: boolean, muteId: string | null): void;
+  /** A comment that is new, or shown otherwise than before. `hidden`: by whose mute, or by a filter (null). */
+  note(comment: Comment, isTop: boolean, hidden: Hidden | null): void;
   forget(id: string): void;
-  /** Comments, threads and people as the reader sees them; and those that are muted. */
+  /** Comments, threads and people as the reader sees them; and those that are hidden. */
   readonly comments: number;
   readonly threads: number;
   readonly people: number;
@@ -14,7 +14,8 @@ export interface Tally {
   muted(): { author: Author; count: number; mute: string }[];
 }
 
-interface Counted { author: Author | null; isTop: boolean; mute: string | null }
+interface Hidden { mute: string | null }
+interface Counted { author: Author | null; isTop: boolean; by: Hidden | null }
 
 export function createTally(): Tally {
   const counted = new Map<string, Counted>();
@@ -22,19 +23,19 @@ export function createTally(): Tally {
   const mutes = new Map<string, { author: Author; count: number; mute: string }>();
   let [comments, threads, hidden] = [0, 0, 0];
 
-  function add({ author, isTop, mute }: Counted, by: 1 | -1): void {
-    if (mute === null) {
-      comments += by;
-      if (isTop) threads += by;
-      if (author) count(author.key, by);
+  function add({ author, isTop, by }: Counted, step: 1 | -1): void {
+    if (by === null) {
+      comments += step;
+      if (isTop) threads += step;
+      if (author) count(author.key, step);
       return;
     }
-    hidden += by;
-    if (!author) return;
-    const entry = mutes.get(mute) ?? { author, count: 0, mute };
-    entry.count += by;
-    if (entry.count) mutes.set(mute, entry);
-    else mutes.delete(mute);
+    hidden += step;
+    if (!author || by.mute === null) return;
+    const entry = mutes.get(by.mute) ?? { author, count: 0, mute: by.mute };
+    entry.count += step;
+    if (entry.count) mutes.set(by.mute, entry);
+    else mutes.delete(by.mute);
   }
 
   function count(key: string, by: number): void {
@@ -44,10 +45,10 @@ export function createTally(): Tally {
   }
 
   return {
-    note({ id, author }, isTop, mute) {
+    note({ id, author }, isTop, by) {
       const before = counted.get(id);
       if (before) add(before, -1);
-      const now = { author, isTop, mute };
+      const now = { author, isTop, by };
       counted.set(id, now);
       add(now, 1);
     },

@@ -1,4 +1,5 @@
 import type { View } from '../../components/thread/view.tsx';
+import { isPutAway } from '../model/marks.ts';
 import type { ThreadAct, Told } from '../model/told.ts';
 import { createHost, type Host } from '../page/paint/host.ts';
 import { scrollerOf, settleAt } from '../page/paint/keep.ts';
@@ -69,19 +70,20 @@ export function createViewing(scene: Scene, { folding, muting, news, goTo }: { f
   }
 
   function tell(known: string | null): Told {
-    const now = `${began} ${version}`;
+    const latest = `${began} ${version}`;
     const shown: Told['shown'] = { muted: [], gone: [], closed: [], rows: [], news: shared.memory.visit ? [] : null };
     for (const { id } of reading.discussion.comments) {
-      const { state, closed, findable, under, mute } = decisions.get(id);
-      if (mute) shown.muted.push(id);
+      const now = decisions.get(id);
+      const { state, closed, findable, under } = now;
+      if (isPutAway(now)) shown.muted.push(id);
       else if (!findable) shown.gone.push(id);
       // What is put away with another is not folded itself.
       if (closed && under === null) shown.closed.push(id);
       if (state === 'row') shown.rows.push(id);
       if (shown.news && news.isNew(id)) shown.news.push(id);
     }
-    const discussion = now === known ? null : { ...reading.discussion, comments: [...reading.discussion.comments] };
-    return { version: now, discussion, shown, revealed: [...muting.revealed], reading: current() };
+    const discussion = latest === known ? null : { ...reading.discussion, comments: [...reading.discussion.comments] };
+    return { version: latest, discussion, shown, revealed: [...muting.revealed], reading: current() };
   }
 
   /** Where the reader is, to be brought back there: whatever was muted or folded meanwhile, the comment stands where it stood. */

@@ -26,8 +26,8 @@ export function holds(mute: Mute, now: number): boolean {
   return mute.expires === null || mute.expires > now;
 }
 
-/** Whether a mute holds on a site. */
-export function concerns(mute: Mute, site: string): boolean {
+/** Whether a mute or filter holds on a site. */
+export function concerns(mute: Pick<Mute, 'scope' | 'site'>, site: string): boolean {
   return mute.scope === 'everywhere' || mute.site === site;
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Call } from '../../lib/browser/call.ts';
+import { noRules } from '../../lib/model/rules.ts';
 import { defaults, muteKey, type Mute } from '../../lib/model/memory.ts';
 import type { Reading } from '../../lib/page/reading.ts';
 import { createAsking } from '../../lib/reader/asking.ts';
@@ -14,7 +15,7 @@ function world(muted: string[]) {
     asked.push(args);
     return muted.filter((name) => (args[1] as string[]).includes(`name:${name}`)).map(mute);
   }) as Call;
-  const shared = { memory: { site: 'paper.example', mutes: new Map<string, Mute>(), folds: new Map(), visit: null }, settings: defaults, page: '', veiled: false, asks: true };
+  const shared = { memory: { site: 'paper.example', mutes: new Map<string, Mute>(), rules: noRules, folds: new Map(), visit: null }, settings: defaults, page: '', veiled: false, asks: true };
   return { asked, shared, asking: createAsking(call, () => shared) };
 }
 

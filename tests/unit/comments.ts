@@ -1,5 +1,6 @@
 import type { Comment } from '../../lib/model/discussion.ts';
 import { defaults, type Memory, type Mute } from '../../lib/model/memory.ts';
+import { noRules } from '../../lib/model/rules.ts';
 
 /** A comment from as little as a test needs to say. */
 export function comment(id: string, { parent = null, author = 'Ann', text = 'Well said.', depth = parent === null ? 0 : 1 }: { parent?: string | null; author?: string | null; text?: string; depth?: number } = {}): Comment {
@@ -10,7 +11,7 @@ export function comment(id: string, { parent = null, author = 'Ann', text = 'Wel
 }
 
 export function memory(change: Partial<Memory> = {}): Memory {
-  return { site: 'paper.example', mutes: new Map(), folds: new Map(), visit: null, ...change };
+  return { site: 'paper.example', mutes: new Map(), rules: noRules, folds: new Map(), visit: null, ...change };
 }
 
 export function mute(author: string, change: Partial<Mute> = {}): Mute {

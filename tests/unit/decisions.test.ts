@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import fold, { allThreads, belowLevel } from '../../lib/features/fold.ts';
 import levels from '../../lib/features/levels.ts';
+import filterFeature from '../../lib/features/filter.ts';
 import muteFeature from '../../lib/features/mute.ts';
 import { createDecisions } from '../../lib/model/decisions.ts';
 import type { Comment } from '../../lib/model/discussion.ts';
-import { defaults, muteKey, type Memory, type Mute, type Settings } from '../../lib/model/memory.ts';
+import { isHidden, isPutAway } from '../../lib/model/marks.ts';
+import { defaults, type Filter, muteKey, type Memory, type Mute, type Settings } from '../../lib/model/memory.ts';
+import { compileRules } from '../../lib/model/rules.ts';
 import { mutedRuns } from '../../lib/model/runs.ts';
 import { createThreads } from '../../lib/model/threads.ts';
 import { comment, memory, mute } from './comments.ts';
@@ -20,8 +23,8 @@ const talk = [
 ];
 
 function decide(comments: Comment[], change: Partial<Memory> = {}, settings: Partial<Settings> = {}, revealed: string[] = []) {
-  const around = { threads: createThreads(comments), platform: 'paper', memory: memory(change), settings: { ...defaults, ...settings }, revealed: new Set(revealed) };
-  const decisions = createDecisions(around, [fold, levels, muteFeature]);
+  const around = { threads: createThreads(comments), platform: 'paper', memory: memory(change), settings: { ...defaults, ...settings }, revealed: new Set(revealed), links: () => [] };
+  const decisions = createDecisions(around, [filterFeature, fold, levels, muteFeature]);
   decisions.decide(comments.map(({ id }) => id));
   return { around, decisions, states: (): Record<string, string> => Object.fromEntries(comments.map(({ id }) => [id, decisions.get(id).state])) };
 }
@@ -117,5 +120,63 @@ describe('a discussion that grows', () => {
   test('an author called __proto__ is a person like any other', () => {
     const { states } = decide([comment('x', { author: '__proto__' }), comment('y')], muting(mute('__proto__')));
     expect(states()).toEqual({ x: 'line', y: 'open' });
+  });
+});
+
+describe('filters', () => {
+  const rule = (pattern: string, effect: Filter['effect'], more: Partial<Filter> = {}): Filter => ({ id: pattern, pattern, kind: 'words', in: 'text', effect, scope: 'everywhere', site: '', made: 0, changed: 0, ...more });
+  const said = [
+    comment('a', { author: 'Ann', text: 'The harbour again.' }), comment('b', { author: 'Bob', parent: 'a', text: 'Yes.' }),
+    comment('c', { author: 'Cleo', text: 'Dredge it.' }), comment('d', { author: 'Dan', text: 'Dredge all of it.' }), comment('e', { author: 'Troll', text: 'Harbour, dredge!' }),
+  ];
+  const filtered = (...filters: Filter[]) => ({ rules: compileRules(filters) });
+
+  test('a hidden one leaves a line that says by which filter; replies of others stay', () => {
+    const { states, decisions } = decide(said, filtered(rule('harbour', 'hide')));
+    expect(states()).toEqual({ a: 'line', b: 'open', c: 'open', d: 'open', e: 'line' });
+    expect(decisions.get('a').because).toContainEqual({ by: 'filter', filter: { id: 'harbour', pattern: 'harbour', effect: 'hide' } });
+    expect(decisions.get('a').mute).toBe(null);
+    expect(isHidden(decisions.get('a'))).toBe(true);
+  });
+
+  test('a collapsed one is a row until the reader opens it, and its words are put away', () => {
+    const { around, states, decisions } = decide(said, filtered(rule('harbour', 'collapse')));
+    expect(states()).toMatchObject({ a: 'row', b: 'hidden', c: 'open' });
+    expect(isPutAway(decisions.get('a'))).toBe(true);
+    around.memory.folds.set('a', false);
+    decisions.decide(['a']);
+    expect(states()).toMatchObject({ a: 'open', b: 'open' });
+    expect(isPutAway(decisions.get('a'))).toBe(false);
+  });
+
+  test('the strongest effect wins, and a mute goes before any filter', () => {
+    const { states, decisions } = decide(said, { ...filtered(rule('dredge', 'highlight'), rule('dredge', 'collapse', { id: '2' }), rule('all of it', 'hide')), ...muting(mute('Troll')) });
+    expect(states()).toMatchObject({ c: 'row', d: 'line', e: 'line' });
+    expect(decisions.get('e')).toMatchObject({ mute: { author: 'name:troll' }, filter: null, lit: false });
+    expect(decisions.get('c').lit).toBe(false);
+  });
+
+  test('what is highlighted stays as it is, and is shown to stand out', () => {
+    const { states, decisions } = decide(said, filtered(rule('dredge', 'highlight')));
+    expect(states()).toMatchObject({ c: 'open', d: 'open' });
+    expect(said.map(({ id }) => decisions.get(id).lit)).toEqual([false, false, true, true, true]);
+  });
+
+  test('names and links are looked at only where a filter says so', () => {
+    expect(decide(said, filtered(rule('cleo', 'hide', { in: 'author' }))).states()).toMatchObject({ c: 'line', d: 'open' });
+    expect(decide(said, filtered(rule('spam.example', 'hide', { in: 'links' }))).states()).toMatchObject({ c: 'open' });
+    expect(decide([comment('x', { text: 'see https://spam.example/buy' })], filtered(rule('spam.example', 'hide', { in: 'links' }))).states()).toEqual({ x: 'line' });
+  });
+
+  test('neighbours that one filter hides share a line; those of another, or of a mute, have their own', () => {
+    const { decisions } = decide(said, { ...filtered(rule('dredge it', 'hide'), rule('dredge all', 'hide'), rule('harbour', 'hide')), ...muting(mute('Troll')) });
+    expect([...mutedRuns(said.map(({ id }) => id), (id) => decisions.get(id), () => false).values()]).toEqual([['a'], ['c'], ['d'], ['e']]);
+    const { decisions: same } = decide(said, filtered(rule('dredge', 'hide')));
+    expect([...mutedRuns(said.map(({ id }) => id), (id) => same.get(id), () => false).values()]).toEqual([['c', 'd', 'e']]);
+  });
+
+  test('shown once on request; not findable inside of a collapsed thread', () => {
+    expect(decide(said, filtered(rule('harbour', 'hide')), {}, ['a']).states()).toMatchObject({ a: 'open', e: 'line' });
+    expect(decide(said, { ...filtered(rule('yes', 'hide')), folds: new Map([['a', true]]) }).decisions.get('b').findable).toBe(false);
   });
 });

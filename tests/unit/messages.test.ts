@@ -75,7 +75,7 @@ describe('what a message may hold', () => {
 
   test('a report of a frame keeps its shape and is cut where it is only shown', () => {
     const report = { page: 'https://paper.example/a', title: 't'.repeat(9999), perhaps: null, drifted: false, refused: null, waiting: null, discussions: [
-      { number: 0, recipe: 'wordpress', platform: 'wordpress', confidence: 0.9, count: 12, threads: 4, people: 7, stated: null, news: 3, hidden: [] },
+      { number: 0, recipe: 'wordpress', platform: 'wordpress', confidence: 0.9, count: 12, threads: 4, people: 7, stated: null, news: 3, hidden: [], caught: [] },
     ] };
     const [clean] = checks.report([report], 'report');
     expect(clean.title).toHaveLength(500);

@@ -6,7 +6,7 @@ import { defaults, isOn, levelsOf, type Mute } from '../../lib/model/memory.ts';
 import { sitesSet, withLevels, withoutSite } from '../../lib/store/settings.ts';
 
 const found = (count: number, more: Partial<FrameReport['discussions'][number]> = {}) =>
-  ({ number: 0, recipe: 'plain', platform: 'plain', confidence: 1, count, threads: count, people: count, stated: null, news: 0, hidden: [], ...more });
+  ({ number: 0, recipe: 'plain', platform: 'plain', confidence: 1, count, threads: count, people: count, stated: null, news: 0, hidden: [], caught: [], ...more });
 const tab = (frames: TabState['frames'], more: Partial<TabState> = {}): TabState =>
   ({ url: 'https://a.example/', site: 'a.example', access: 'given', on: true, settings: defaults, levels: 'all', frames, trouble: null, ...more });
 const frame = (frameId: number, ...discussions: FrameReport['discussions']) => ({ frameId, page: '', title: '', perhaps: null, drifted: false, refused: null, waiting: null, discussions });

@@ -8,9 +8,10 @@ export const attribute = 'data-belowline';
  * - `read`: the comment is marked, the veil may lift (walls, 4).
  * - `box`: holds our row or line in place of the comment's own content. `flow`: laid out as a block meanwhile. `room`: the row's place, before its host exists.
  * - `fold`: put away, yet found by find-in-page. `gone`: not there at all. `bare`: text that stands in a box without an element of its own.
+ * - `lit`: the reader wants it to stand out.
  * - `blank`: a table cell that keeps its place and shows nothing.
  */
-export type Token = 'read' | 'box' | 'flow' | 'room' | 'fold' | 'gone' | 'bare' | 'blank';
+export type Token = 'read' | 'box' | 'flow' | 'room' | 'fold' | 'gone' | 'bare' | 'blank' | 'lit';
 
 export interface Attributes {
   add(element: Element, ...tokens: Token[]): void;

@@ -1,4 +1,4 @@
-import type { Shown } from '../../model/marks.ts';
+import { isHidden, type Shown } from '../../model/marks.ts';
 import type { Threads } from '../../model/threads.ts';
 import type { Place, Reading } from '../reading.ts';
 import { createAttributes } from './attributes.ts';
@@ -191,6 +191,7 @@ export function createPainter({ reading, threads, shown, kind, draw, found, styl
     entry.covers.clear();
     fill(entry, 'own');
     attributes.drop(entry.place.record, 'read');
+    attributes.drop(entry.place.own, 'lit');
     eye.unobserve(entry.place.own);
   }
 
@@ -252,7 +253,7 @@ export function createPainter({ reading, threads, shown, kind, draw, found, styl
         }
       }
       // Muted words cannot be found in what is merely folded.
-      if (now.mute && entry.box !== 'gone') fill(entry, 'gone');
+      if (isHidden(now) && entry.box !== 'gone') fill(entry, 'gone');
       return;
     }
     for (const element of [entry.place.record, ...entry.place.separators]) dropFromCovers(element);
@@ -262,6 +263,8 @@ export function createPainter({ reading, threads, shown, kind, draw, found, styl
     }
     const box = now.state === 'row' ? 'row' : now.state === 'line' ? 'line' : now.state === 'hidden' ? 'gone' : 'own';
     if (box !== entry.box) fill(entry, box);
+    if (now.lit) attributes.add(entry.place.own, 'lit');
+    else attributes.drop(entry.place.own, 'lit');
     if (nodes && (near.has(id) || entry.host)) equip([id]);
   }
 

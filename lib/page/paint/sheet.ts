@@ -16,6 +16,7 @@ ${on('fold')}{display:block!important;content-visibility:hidden!important;contai
 ${on('box')}{min-height:0!important;height:auto!important;max-height:none!important;padding-bottom:0!important}
 ${on('flow')}{display:block!important}
 ${on('bare')}{font-size:0!important;line-height:0!important;color:transparent!important}
+${on('lit')}{background-color:color-mix(in srgb,${ink} 7%,transparent)!important;outline:4px solid color-mix(in srgb,${ink} 7%,transparent)!important}
 ${on('blank')}>*{display:none!important}
 ${on('room')}::after{content:""!important;display:block!important;position:static!important;height:${heights.row}px!important}
 ${spare ? `:root::after{content:"";display:block;height:${spare}px}` : ''}

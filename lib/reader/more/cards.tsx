@@ -28,12 +28,12 @@ let waiting = 0;
 let card: Host | null = null;
 
 /** A small card with the first words of the comment that this one answers, near what was pointed at; null takes it away. Never a muted one's. */
-export function preview({ overlay, world, threads, nameOf, isMuted }: Scene, { parent }: Comment, at: Element | null): void {
+export function preview({ overlay, world, threads, nameOf, isPutAway }: Scene, { parent }: Comment, at: Element | null): void {
   const view = world.document.defaultView!;
   view.clearTimeout(waiting);
   card?.element.remove();
   card = null;
-  const answered = parent === null || isMuted(parent) ? undefined : threads.get(parent);
+  const answered = parent === null || isPutAway(parent) ? undefined : threads.get(parent);
   if (!at || !answered) return;
   waiting = view.setTimeout(() => {
     if (!at.isConnected) return;
