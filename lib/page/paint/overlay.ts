@@ -3,8 +3,8 @@ import type { Ink } from './ink.ts';
 
 /** What stands over the page without being part of it: menus, the gutter line, the flash on a comment that was jumped to. */
 export interface Overlay {
-  /** A host over everything, in the browser's top layer where there is one. Null closes it. */
-  menu(draw: ((host: Host) => void) | null): void;
+  /** A host over everything, in the browser's top layer where there is one. Null closes it. `gone`: the page took it away, by a click elsewhere or by scrolling. */
+  menu(draw: ((host: Host) => void) | null, gone?: () => void): void;
   readonly menuIsOpen: boolean;
   /** A new host above everything, a menu too; whoever asked for it removes it. */
   layer(): Host;
@@ -48,9 +48,17 @@ export function createOverlay(document: Document, { style, mode, signal }: { sty
     }
     return host;
   }
-  const closeMenu = () => overlay.menu(null);
+  let menuGone: (() => void) | undefined;
+  const closeMenu = () => {
+    const told = menu && menuGone;
+    overlay.menu(null);
+    told?.();
+  };
   document.addEventListener('pointerdown', (event) => {
-    if (menu && event.target !== menu.element) closeMenu();
+    if (!menu || event.target === menu.element) return;
+    // On a button of ours: it may be the one that opened the menu, and its click closes it.
+    if ((event.target as Node).nodeName === menu.element.nodeName) overlay.menu(null);
+    else closeMenu();
   }, { capture: true, signal });
   view.addEventListener('resize', closeMenu, { signal });
   document.addEventListener('scroll', (event) => {
@@ -62,10 +70,11 @@ export function createOverlay(document: Document, { style, mode, signal }: { sty
     get menuIsOpen() {
       return menu !== null;
     },
-    menu(draw) {
+    menu(draw, gone) {
       menu?.remove();
       menu = null;
       if (!draw) return;
+      menuGone = gone;
       menu = topHost();
       draw(menu);
     },
