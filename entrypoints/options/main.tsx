@@ -90,11 +90,15 @@ const act: OptionsActs = {
 };
 
 prepareOwnPage(document, `${say('popupSettings')} · Belowline`);
+/** Many changes at once are looked at once. */
+let soon: ReturnType<typeof setTimeout> | undefined;
 listenAsPage({
   changed(what) {
-    if (what === 'mutes') version++;
     // A page that was opened or changed caught others.
-    if (what !== 'tab' || filters.length) void look();
+    if (what === 'tab' && !filters.length) return;
+    if (what === 'mutes') version++;
+    clearTimeout(soon);
+    soon = setTimeout(() => void look(), 80);
   },
 });
 // A browser that is short of room asks itself whose data it may clear.

@@ -14,6 +14,8 @@ export interface Keeper {
 }
 
 const hour = 3_600_000;
+/** Between two copies at least, in ms: of many changes at once the first and the last are copied. */
+const breath = 5000;
 /** Lists up to so many rows are copied with every change; longer ones once an hour. */
 const shortList = 2000;
 
@@ -21,15 +23,16 @@ const shortList = 2000;
  * Keeps the lists: copies them when they change, and puts them back before the first query sees a database that is not the one
  * they were in. Which it is, is told by a name that stands in the database and beside the copies.
  */
-export function keepLists(db: Database, area: CopyArea, now: () => number, restored: Restored): Keeper {
+export function keepLists(db: Database, area: CopyArea, now: () => number, restored: Restored, pause = breath): Keeper {
   let writing: Promise<void> | null = null;
   let again = false;
+  let resting: ReturnType<typeof setTimeout> | undefined;
 
   // Before any other query, whenever the database is opened.
   db.on('ready', (opened) => putBack(opened as Database).catch((error: unknown) => console.warn('Belowline: copies', error)), true);
   onBroken(db, startAnew);
   const mutated = (parts: object) => {
-    if (Object.keys(parts).some((part) => listNames.some((list) => part.startsWith(`idb://${db.name}/${list}/`)))) void copy(false);
+    if (Object.keys(parts).some((part) => listNames.some((list) => part.startsWith(`idb://${db.name}/${list}/`)))) changed();
   };
   Dexie.on('storagemutated', mutated);
 
@@ -58,14 +61,20 @@ export function keepLists(db: Database, area: CopyArea, now: () => number, resto
     return true;
   }
 
-  /** What is asked for while a copy is being written is in the next. */
+  function changed(): void {
+    if (writing || resting) again = true;
+    else void copy(false);
+  }
+
+  /** What changes while a copy is being written, or soon after, is in the next. Where a stop comes first, the next change or start copies what is missing. */
   function copy(force: boolean): Promise<void> {
-    if (writing) again = true;
     writing ??= copyOnce(force).catch((error: unknown) => console.warn('Belowline: copies', error)).finally(() => {
       writing = null;
-      if (!again) return;
-      again = false;
-      void copy(false);
+      resting = setTimeout(() => {
+        resting = undefined;
+        if (again) void copy(false);
+        again = false;
+      }, pause);
     });
     return writing;
   }
@@ -86,6 +95,7 @@ export function keepLists(db: Database, area: CopyArea, now: () => number, resto
       Dexie.on('storagemutated').unsubscribe(mutated);
       again = false;
       await writing;
+      clearTimeout(resting);
     },
   };
 }

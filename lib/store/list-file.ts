@@ -31,6 +31,8 @@ const version = 2;
 /** Of one file, in bytes or letters: some 200,000 mutes. */
 const largest = 64_000_000;
 const mostReasons = 5;
+/** No row goes deeper; what does would cost the browser gigabytes to read. */
+const deepest = 40;
 
 export const noRows = (): ListRows => ({ mutes: [], filters: [], people: [], kept: [], recipes: [] });
 
@@ -80,8 +82,25 @@ function readRows<Name extends ListName>(list: Name, given: unknown, checks: Row
   }
 }
 
+/** Whether brackets outside of strings are open too often at once. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (let at = 0, inside = false; at < text.length; at++) {
+    const letter = text.charCodeAt(at);
+    if (inside) {
+      if (letter === 0x5c) at++;
+      else if (letter === 0x22) inside = false;
+    } else if (letter === 0x22) inside = true;
+    else if (letter === 0x5b || letter === 0x7b) {
+      if (++depth > deepest) return true;
+    } else if (letter === 0x5d || letter === 0x7d) depth--;
+  }
+  return false;
+}
+
 /** Own properties of a JSON object; null for anything else. */
 function parsed(text: string): Record<string, unknown> | null {
+  if (isTooDeep(text)) return null;
   try {
     // Some editors put a mark before the first letter.
     const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));

@@ -41,7 +41,7 @@ async function end(): Promise<void> {
 async function begin(factory?: Parameters<typeof createDatabase>[1]): Promise<Database> {
   await end();
   const db = createDatabase(name, factory);
-  open.push({ db, keeper: keepLists(db, area, () => clock, (of) => said.push(of)) });
+  open.push({ db, keeper: keepLists(db, area, () => clock, (of) => said.push(of), 0) });
   return db;
 }
 

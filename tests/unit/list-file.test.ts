@@ -37,7 +37,7 @@ describe('a list as a file', () => {
 
   test.each([
     ['', /no list of Belowline/], ['{', /no list/], ['[]', /no list/], ['null', /no list/], ['"belowline list"', /no list/], ['{"format":"other"}', /no list/], [`{"__proto__":{"format":"belowline list","version":2}}`, /no list/],
-    ['{"format":"belowline list","version":3}', /newer Belowline/], ['{"format":"belowline list"}', /newer/], ['['.repeat(5_000_000), /no list/], [' '.repeat(64_000_001), /too large/],
+    ['{"format":"belowline list","version":3}', /newer Belowline/], ['{"format":"belowline list"}', /newer/], ['['.repeat(50_000_000), /no list/], [' '.repeat(64_000_001), /too large/],
   ])('what is none is refused with a sentence: %.40s', (given, sentence) => {
     expect(() => read(given)).toThrow(sentence);
   });
