@@ -1,6 +1,6 @@
 import type { FilterWish, Recalled } from '../browser/messages.ts';
 import { trouble } from '../browser/trouble.ts';
-import { covers, type VeilPlan } from '../browser/veil.ts';
+import { anyPlatform, covers, type VeilPlan } from '../browser/veil.ts';
 import { type Filter, isOn, type Kept, type Mute, type Settings, siteOf } from '../model/memory.ts';
 import type { Recipe } from '../model/recipe.ts';
 import { compilePattern } from '../model/rules.ts';
@@ -101,8 +101,11 @@ export function createMemory(db: Database, session: SessionArea, queue: <T>(work
       const list = await stored.allMutes(db, now());
       return inPrivate ? own.withPrivateMutes(list, await readPrivate()).sort((a, b) => b.changed - a.changed) : list;
     },
-    /** Where somebody is muted. Stored mutes only: what comes of it is written to the disk. */
-    places: () => stored.mutedPlaces(db),
+    /** Where somebody is muted, or a filter puts words away. Stored mutes only: what comes of it is written to the disk. */
+    async places() {
+      const filters = (await rowsOf(db, 'filters')).filter(({ effect }) => effect !== 'highlight');
+      return [...await stored.mutedPlaces(db), ...filters.map(({ scope, site }) => ({ scope, site, platform: anyPlatform }))];
+    },
     async mute(asker: Asker, asked: stored.MuteRequest): Promise<Mute> {
       if (!asker.private) return stored.addMute(db, asked, asker.site, now());
       const known = await mutesOf(asker, asked.platform, [asked.author.key]);

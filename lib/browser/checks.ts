@@ -79,7 +79,7 @@ export const checks: Checks = {
   found: is.args(is.shown(200)),
   recall: is.args(address),
   recipes: is.args(),
-  bring: is.args(is.oneOf('guess', 'replies', 'more', 'view', 'picker')),
+  bring: is.args(is.oneOf('guess', 'replies', 'more', 'view', 'picker', 'rules')),
   report: is.args(report),
   mutesOf: is.args(is.text(260), is.list(is.text(2000), 5000)),
   mute: is.args(is.object({

@@ -169,7 +169,7 @@ export interface MuteQuery {
 }
 
 /** Scripts that are loaded into a document only when it needs them. */
-export type Part = 'guess' | 'replies' | 'more' | 'view' | 'picker';
+export type Part = 'guess' | 'replies' | 'more' | 'view' | 'picker' | 'rules';
 
 export interface SummaryInput {
   lang: string | null;

@@ -61,7 +61,10 @@ export function sitePatterns(site: string): string[] {
   return /^[\d.]+$/.test(site) || !site.includes('.') ? [`*://${site}/*`] : [`*://${site}/*`, `*://www.${site}/*`];
 }
 
-/** Which veils must be registered for these mutes: in proportion to the sites that have mutes, not to the mutes. */
+/** What a filter's place has for its platform: it may catch words on any. */
+export const anyPlatform = '*';
+
+/** Which veils must be registered for these mutes and filters: in proportion to the sites that have any, not to their number. */
 export function planVeils(mutes: Iterable<Pick<Mute, 'scope' | 'platform' | 'site'>>, recipes: readonly Veiled[]): VeilPlan[] {
   const wide = new Set<string>();
   const sites = new Map<string, Set<string>>();
@@ -72,10 +75,11 @@ export function planVeils(mutes: Iterable<Pick<Mute, 'scope' | 'platform' | 'sit
   const plans: VeilPlan[] = [];
   for (const recipe of recipes) {
     const platform = recipe.platform ?? recipe.name;
-    const hosts = sites.get(platform);
-    if (!wide.has(platform) && !hosts) continue;
+    const hosts = new Set([...(sites.get(platform) ?? []), ...(sites.get(anyPlatform) ?? [])]);
+    const all = wide.has(platform) || wide.has(anyPlatform);
+    if (!all && !hosts.size) continue;
     // A frame's address is the platform's own, whatever the site around it.
-    const matches = recipe.match.urls ?? (wide.has(platform) ? everywhere : [...hosts!].flatMap(sitePatterns));
+    const matches = recipe.match.urls ?? (all ? everywhere : [...hosts].flatMap(sitePatterns));
     if (matches.length) plans.push({ id: `veil-${recipe.name}`, file: veilFile(recipe), matches: [...new Set(matches)].sort() });
   }
   return plans;

@@ -1,6 +1,6 @@
 import type { Discussion } from '../model/discussion.ts';
 import { type Filter, muteKey, type Memory, type Settings } from '../model/memory.ts';
-import { compileRules, noRules, type Rules } from '../model/rules.ts';
+import { noRules, type Rules } from '../model/rules.ts';
 import { isMade, type SiteRecipe } from '../model/site-recipe.ts';
 import type { ThreadAct, Told } from '../model/told.ts';
 import { fits } from '../page/fits.ts';
@@ -78,16 +78,16 @@ export function createReader(options: ReaderOptions): Reader {
 
   /** Compiled again only where they changed: what is known of comments stays. */
   let compiled: { from: string; rules: Rules } = { from: '[]', rules: noRules };
-  function rulesOf(filters: readonly Filter[]): Rules {
+  async function compile(filters: readonly Filter[]): Promise<void> {
     const from = JSON.stringify(filters);
-    if (from !== compiled.from) compiled = { from, rules: compileRules(filters) };
-    return compiled.rules;
+    if (from === compiled.from) return;
+    compiled = { from, rules: filters.length ? (await options.bring('rules')).compileRules(filters) : noRules };
   }
 
   const memoryOf = (recalled: Recalled): Memory => ({
     site: recalled.site,
     mutes: new Map(recalled.mutes.filter((mute) => mute.expires === null || mute.expires > now()).map((mute) => [muteKey(mute.platform, mute.author), mute])),
-    rules: rulesOf(recalled.filters),
+    rules: compiled.rules,
     folds: new Map(recalled.folds),
     visit: recalled.visit && { ...recalled.visit, seen: new Set(recalled.visit.seen) },
   });
@@ -334,7 +334,9 @@ export function createReader(options: ReaderOptions): Reader {
     spent,
     async start() {
       address = view.location.href.replace(/#.*/, '');
-      take(await call('recall', options.page()));
+      const recalled = await call('recall', options.page());
+      await compile(recalled.filters);
+      take(recalled);
       whenSettled(() => {
         nodes = true;
         for (const { followed } of sections.values()) followed.allowNodes();
@@ -363,6 +365,7 @@ export function createReader(options: ReaderOptions): Reader {
       return undefined;
     },
     async recalled(recalled) {
+      await compile(recalled.filters);
       // What is shown stays until it is known who of those that were read is muted now.
       if (recalled.asks && sections.size) recalled = { ...recalled, mutes: [...recalled.mutes, ...await asking.all(sections.keys())] };
       const was = on;
