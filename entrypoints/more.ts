@@ -1,9 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { leave } from '../lib/browser/leave.ts';
+import { openCommentMenu, openMenu } from '../lib/reader/menus.tsx';
 import { dayAndTime, findBorder } from '../lib/reader/more/border.ts';
 import { openKeys, preview } from '../lib/reader/more/cards.tsx';
 import { createKeys } from '../lib/reader/more/keys.ts';
 import { createMore } from '../lib/reader/more/loading.ts';
 
-/** What many readers never ask for: keys and their list, previews, loading all. */
-export default defineUnlistedScript(() => leave('more', { createKeys, createMore, dayAndTime, findBorder, openKeys, preview }));
+/** What no page needs before the reader asks: menus, keys and their list, previews, loading all. */
+export default defineUnlistedScript(() => leave('more', { createKeys, createMore, dayAndTime, findBorder, openCommentMenu, openKeys, openMenu, preview }));

@@ -9,7 +9,6 @@ import { barPlace } from '../page/paint/bar-place.ts';
 import { createHost, type Host } from '../page/paint/host.ts';
 import { keepPlace, scrollToward } from '../page/paint/keep.ts';
 import type { Folding } from './folding.ts';
-import { openMenu } from './menus.tsx';
 import type { More } from './more/loading.ts';
 import type { News } from './news.ts';
 import type { Scene } from './scene.ts';
@@ -175,7 +174,7 @@ export function createBar({ scene, tally, folding, readable, goTo, news, nextNew
   function showMenu(button: Element): void {
     menuOpen = true;
     draw();
-    openMenu({
+    void world.bring('more').then(({ openMenu }) => openMenu({
       overlay, say, button, rtl: painter.ink.direction === 'rtl', label: say('pageMore'),
       items: [
         { label: say('threadView'), act: openView },
@@ -192,7 +191,7 @@ export function createBar({ scene, tally, folding, readable, goTo, news, nextNew
         overlay.menu(null);
         draw();
       },
-    });
+    }), scene.failed);
   }
 
   function close(): void {

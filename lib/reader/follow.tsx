@@ -3,7 +3,8 @@ import { Controls } from '../../components/page/Controls.tsx';
 import { Row } from '../../components/page/Row.tsx';
 import { style } from '../../components/page/style.ts';
 import { createDecisions } from '../model/decisions.ts';
-import type { Comment } from '../model/discussion.ts';
+import { type Author, type Comment, isBareName } from '../model/discussion.ts';
+import type { Mute } from '../model/memory.ts';
 import { isHidden, isPutAway } from '../model/marks.ts';
 import { createThreads } from '../model/threads.ts';
 import { linksIn } from '../page/body-links.ts';
@@ -17,7 +18,6 @@ import type { Reading } from '../page/reading.ts';
 import { createBar } from './bar.tsx';
 import { createAnswerings } from './answering.ts';
 import { createFolding } from './folding.ts';
-import { openCommentMenu } from './menus.tsx';
 import type { Keys } from './more/keys.ts';
 import { createMoving } from './moving.ts';
 import { createMuting } from './muting.tsx';
@@ -124,7 +124,15 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
   function note(id: string): void {
     const comment = threads.get(id);
     const now = decisions.get(id);
+    if (now.mute && comment?.author) renamed(now.mute, comment.author);
     if (comment) tally.note(comment, threads.parent(id) === null, isHidden(now) ? { mute: now.mute?.id ?? null } : null);
+  }
+
+  /** The same person under another name: the list learns it, so that the reader finds them there. */
+  function renamed(mute: Mute, { name }: Author): void {
+    if (!name || mute.names.includes(name) || isBareName(mute.author)) return;
+    mute.names.push(name);
+    world.call('named', mute.id, name).catch(() => undefined);
   }
 
   function draw(id: string, what: Kind, host: Host, spot: Spot | null, ink: Ink): void {
@@ -194,7 +202,7 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
     menuOf = id;
     painter.refresh([id]);
     const { closed, because } = decisions.get(id);
-    openCommentMenu({
+    void world.bring('more').then(({ openCommentMenu }) => menuOf === id && openCommentMenu({
       overlay, say, button, rtl: painter.ink.direction === 'rtl', comment: threads.get(id)!, collapsed: closed, replies: countBelow(id), because, nextBySame: nextBySame(id),
       others: siblings(id), mine: mineOf(threads.get(id)!) === 'own',
       act: {
@@ -209,7 +217,7 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
         copied: () => overlay.note(say('pageCopied')),
         closed: closeMenu,
       },
-    });
+    }), scene.failed);
   }
 
   function closeMenu(): void {
