@@ -1,3 +1,4 @@
+import { isBareName } from '../../lib/model/discussion.ts';
 import type { Mute } from '../../lib/model/memory.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
@@ -14,7 +15,7 @@ export function MuteForm({ say, mute, now, onChange, onClose }: { say: SayAny; m
   return (
     <div class="edit" role="group" aria-label={mute.names.at(-1) || say('pageSomebody')}>
       <div class="heading"><b dir="auto">{mute.names.at(-1) || say('pageSomebody')}</b><Button kind="bare" onClick={onClose}>{say('pageClose')}</Button></div>
-      <Choice label={say('optionsWhere')} hidden value={mute.scope} options={[['site', mute.site], ['everywhere', say('pageEverywhere')]] as const} onChange={(scope) => onChange({ scope })} />
+      <Choice label={say('optionsWhere')} hidden value={mute.scope} options={[['site', mute.site], ['everywhere', say(isBareName(mute.author) ? 'pageEverywhereName' : 'pageEverywhere')]] as const} onChange={(scope) => onChange({ scope })} />
       <Choice label={say('listUntil')} hidden value={left} options={spans.map(([days, key]) => [days as string, say(key)] as const)} onChange={(days) => onChange({ expires: days === '' ? null : now + Number(days) * day })} />
       <Choice label={say('pageRepliesLabel')} value={mute.replies} options={[['keep', say('pageKeep')], ['collapse', say('pageCollapse')], ['hide', say('pageHide')]] as const} onChange={(replies) => onChange({ replies })} />
       <input type="text" aria-label={say('pageReason')} placeholder={say('pageReason')} maxLength={200} value={mute.reason} onChange={(event) => onChange({ reason: event.currentTarget.value })} />

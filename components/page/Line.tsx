@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { isBareName } from '../../lib/model/discussion.ts';
 import type { Mute, Replies, Scope } from '../../lib/model/memory.ts';
 import type { Say } from './say.ts';
 
@@ -38,7 +39,8 @@ const spans = [['pageForDay', 1], ['pageForWeek', 7], ['pageForMonth', 30], ['pa
 
 function Refine({ say, mute, now, onChange }: { say: Say; mute: Mute; now: number; onChange(change: MuteChange): void }) {
   const days = mute.expires === null ? null : Math.max(1, Math.round((mute.expires - now) / day));
-  const scopes: [Scope, 'pageHere' | 'pageEverywhere'][] = [['site', 'pageHere'], ['everywhere', 'pageEverywhere']];
+  // A bare name may be another person's elsewhere: who wants it all the same is told what it means.
+  const scopes: [Scope, 'pageHere' | 'pageEverywhere' | 'pageEverywhereName'][] = [['site', 'pageHere'], ['everywhere', isBareName(mute.author) ? 'pageEverywhereName' : 'pageEverywhere']];
   const replies: [Replies, 'pageKeep' | 'pageCollapse' | 'pageHide'][] = [['keep', 'pageKeep'], ['collapse', 'pageCollapse'], ['hide', 'pageHide']];
   return (
     <div class="refine">

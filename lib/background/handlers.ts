@@ -275,6 +275,13 @@ export function createBackground({ own, frames, memory, lists, settings, effects
       return mute;
     },
 
+    async named(from, id, name) {
+      await ownMute(from, id);
+      if (!(await saving(() => memory.named(from, id, name)))) return;
+      lists.stale();
+      effects.toPages('mutes', null);
+    },
+
     async unmute(from, id, tabId) {
       const asker = await actingFor(from, tabId);
       const mute = await ownMute(asker, id);

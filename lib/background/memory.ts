@@ -124,6 +124,10 @@ export function createMemory(db: Database, session: SessionArea, queue: <T>(work
       }
       return (await stored.changeMute(db, id, change, now())) ?? before;
     },
+    /** The name that somebody muted bears now. What is seen in a private window is not written down. */
+    async named(asker: Asker, id: string, name: string): Promise<boolean> {
+      return !asker.private && (await stored.nameMute(db, id, name, now())) !== undefined;
+    },
     unmute: (asker: Asker, id: string): Promise<void> =>
       asker.private ? changePrivate(async (all) => [own.unmutePrivately(all, id), undefined]) : stored.removeMute(db, id, now()),
     /** A mute that was lifted, as it was. */
@@ -143,7 +147,7 @@ export function createMemory(db: Database, session: SessionArea, queue: <T>(work
       notPrivate(asker);
       if ('refusal' in compilePattern(wish)) throw trouble('refused', 'This cannot be a filter.');
       const earlier = id === null ? undefined : await getRow(db, 'filters', id);
-      const row: Filter = { ...wish, id: id ?? crypto.randomUUID(), made: earlier?.made ?? now(), changed: Math.max(now(), (earlier?.changed ?? 0) + 1) };
+      const row: Filter = { id: id ?? crypto.randomUUID(), ...wish, made: earlier?.made ?? now(), changed: Math.max(now(), (earlier?.changed ?? 0) + 1) };
       await putRows(db, 'filters', [row]);
       return { before: earlier ? [earlier] : [], now: row };
     },

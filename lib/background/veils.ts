@@ -23,7 +23,9 @@ export async function registeredVeils(): Promise<VeilPlan[]> {
 }
 
 function scriptOf({ id, file, matches }: VeilPlan): Registered {
-  return { id, css: [file], matches, allFrames: true, matchOriginAsFallback: true, runAt: 'document_start', persistAcrossSessions: true };
+  // Frames without an address of their own have their parent's origin, and no path: Chromium refuses patterns with one, and with them all others of the call.
+  const matchOriginAsFallback = matches.every((pattern) => /^[^/]+:\/\/[^/]+\/\*$/.test(pattern));
+  return { id, css: [file], matches, allFrames: true, matchOriginAsFallback, runAt: 'document_start', persistAcrossSessions: true };
 }
 
 function same(script: Registered, plan: VeilPlan): boolean {

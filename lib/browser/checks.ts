@@ -89,6 +89,7 @@ export const checks: Checks = {
   unmute: is.args(is.text(100), is.orNull(tab)),
   restore: is.args(mute, is.orNull(tab)),
   mutes: is.args(is.orNull(tab)),
+  named: is.args(is.text(100), is.shown(200)),
   filters: is.args(),
   putFilter: is.args(filterWish),
   removeFilter: is.args(is.text(100)),
@@ -132,7 +133,7 @@ export const checks: Checks = {
 };
 
 /** What a frame's reader may ask; everything else is for our own pages. */
-const forFrames = new Set<keyof ToBackground>(['found', 'recall', 'recipes', 'bring', 'report', 'mutesOf', 'mute', 'changeMute', 'unmute', 'fold', 'visit', 'keep', 'here', 'openOptions', 'summarise', 'site', 'reading', 'correct', 'drifted', 'leavePointing']);
+const forFrames = new Set<keyof ToBackground>(['found', 'recall', 'recipes', 'bring', 'report', 'mutesOf', 'mute', 'changeMute', 'named', 'unmute', 'fold', 'visit', 'keep', 'here', 'openOptions', 'summarise', 'site', 'reading', 'correct', 'drifted', 'leavePointing']);
 
 /** What speaks of the document that asks. */
 const onlyForFrames = new Set<string>(['found', 'recall', 'recipes', 'bring', 'report', 'mutesOf', 'visit', 'keep', 'here', 'reading', 'correct', 'drifted', 'leavePointing']);

@@ -100,6 +100,8 @@ export interface ToBackground {
   askAll: (tabId: number, what: Command) => void;
   /** The reader left pointing in one frame: all others of its tab leave too. */
   leavePointing: () => void;
+  /** A page shows somebody who is muted under another name. */
+  named: (mute: string, name: string) => void;
   /** The reader's filters, the latest first. */
   filters: () => Filter[];
   /** Adds a filter (id null), or changes or restores one; refused where its pattern cannot be one. */

@@ -61,3 +61,6 @@ export interface Discussion {
 export function nameKey(name: string): string {
   return `name:${name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()}`;
 }
+
+/** Whether a key is but a name: that of several people, perhaps, on another site. */
+export const isBareName = (key: string): boolean => key.startsWith('name:');

@@ -34,11 +34,16 @@ export function concerns(mute: Pick<Mute, 'scope' | 'site'>, site: string): bool
 /** A mute as it is now, from what was asked; `earlier` is the same person's mute of the same scope, which is taken up again. */
 export function makeMute(asked: MuteRequest, site: string, now: number, earlier?: Mute): Mute {
   const { name, key } = asked.author;
-  const names = [...(earlier?.names ?? []).filter((each) => each !== name), ...(name ? [name] : [])].slice(-namesKept);
+  const names = withName(earlier?.names ?? [], name);
   return {
     id: earlier?.id ?? crypto.randomUUID(), scope: asked.scope, site, platform: asked.platform, author: key, names, replies: asked.replies,
     reason: asked.reason, from: asked.from, made: earlier?.made ?? now, changed: after(now, earlier), expires: asked.days === null ? null : now + asked.days * day,
   };
+}
+
+/** The newest last. */
+function withName(names: readonly string[], name: string): string[] {
+  return [...names.filter((each) => each !== name), ...(name ? [name] : [])].slice(-namesKept);
 }
 
 /** The mute that this request renews, among those of one author. */
@@ -107,6 +112,18 @@ export function changeMute(db: Database, id: string, change: MuteChange, now: nu
       const mute = await db.mutes.get(id);
       if (!mute) return undefined;
       const next = changedMute(mute, change, now);
+      await db.mutes.put(next);
+      return next;
+    }));
+}
+
+/** Somebody who is muted bears a new name; nothing changes where it is known. */
+export function nameMute(db: Database, id: string, name: string, now: number): Promise<Mute | undefined> {
+  return attempt(db, () =>
+    db.transaction('rw', db.mutes, async () => {
+      const mute = await db.mutes.get(id);
+      if (!mute || !name || mute.names.at(-1) === name) return undefined;
+      const next = { ...mute, names: withName(mute.names, name), changed: after(now, mute) };
       await db.mutes.put(next);
       return next;
     }));
