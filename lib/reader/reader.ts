@@ -1,9 +1,9 @@
 import type { Discussion } from '../model/discussion.ts';
 import { type Filter, muteKey, type Memory, type Settings } from '../model/memory.ts';
 import { noRules, type Rules } from '../model/rules.ts';
-import { isMade, type SiteRecipe } from '../model/site-recipe.ts';
+import type { SiteRecipe } from '../model/site-recipe.ts';
 import type { ThreadAct, Told } from '../model/told.ts';
-import { fits } from '../page/fits.ts';
+import { isUnfit } from '../page/fits.ts';
 import type { Reading, Section } from '../page/reading.ts';
 import type { OpenRoot } from '../page/roots.ts';
 import type { Waiting } from '../page/waiting.ts';
@@ -182,7 +182,8 @@ export function createReader(options: ReaderOptions): Reader {
       spent.paint += painting;
       if (gone.signal.aborted) return;
       if (result.removed.length) followed.lost(result.removed);
-      if (reading.discussion.comments.length > 1.2 * judged) judge();
+      // A platform that changed its markup is better read by guesswork than wrongly, also where it does so further down.
+      if (!reading.discussion.comments.length || reading.discussion.comments.length > 1.2 * judged) judge();
     };
 
     async function onMutations(records: MutationRecord[]): Promise<void> {
@@ -232,9 +233,6 @@ export function createReader(options: ReaderOptions): Reader {
     await read();
   }
 
-  /** A platform that changed its markup is better read by guesswork than wrongly. One row alone proves nothing. */
-  const isUnfit = ({ section, discussion }: Reading) => !isMade(section.recipe) && discussion.comments.length >= 3 && !fits(discussion);
-
   const isOurs = (node: Node) => node.nodeName === 'BELOWLINE-PART';
 
   function lose(reading: Reading): void {
@@ -260,7 +258,8 @@ export function createReader(options: ReaderOptions): Reader {
       call('report', {
         page: shared.page, title: document.title,
         discussions: on ? [...sections.values()].map(({ followed, number }) => ({ ...followed.report(), number })).filter(({ count, hidden, stated }) => count || hidden.length || stated) : [],
-        ...seen, waiting: seen.waiting?.stated ?? null,
+        // Named one by one: what was found holds elements too, which Firefox sends to nobody.
+        perhaps: seen.perhaps, drifted: seen.drifted, refused: seen.refused, waiting: seen.waiting?.stated ?? null,
       }).catch(() => undefined);
     }, 150);
   }
