@@ -62,7 +62,7 @@ async function start(): Promise<void> {
     }),
     restore: (id) => attempt(() => (lifted.has(id) ? call('restore', lifted.get(id)!, tabId) : Promise.resolve())),
     notComments: () => attempt(() => Promise.all(tab!.frames.flatMap(({ frameId, discussions }) => discussions.map(({ number }) => ask(frameId, 'notComments', number))))),
-    lookAgain: () => attempt(() => call('askAll', tabId, 'readAnyway')),
+    lookAgain: () => attempt(() => call('askAll', tabId, 'refresh')),
     point: () => thenClose(() => call('askAll', tabId, 'point')),
     check: (frameId) => thenClose(() => ask(frameId, 'check')),
     uncorrect: (word) => attempt(() => call('uncorrect', word, tabId)),

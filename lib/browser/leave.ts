@@ -7,7 +7,7 @@ export interface Brought extends Record<Part, object> {
   picker: Pick<typeof import('../reader/picker/picker.ts'), 'createPicker'>;
   replies: Pick<typeof import('../replies/replies.ts'), 'createReplies'>;
   rules: Pick<typeof import('../model/rules.ts'), 'compileRules'>;
-  view: Pick<typeof import('../../components/thread/view.tsx'), 'openThread' | 'viewStyle'>;
+  view: Pick<typeof import('../reader/viewing.ts'), 'createViewing'>;
 }
 
 /** All scripts of ours in a document share one world that the page cannot see. */

@@ -58,8 +58,7 @@ export function createSearch(document: Document, recipes: Iterable<Recipe>, { ur
   };
 }
 
-/** Whether what a recipe asks for is there, in the document or the scope, and nothing that it forbids. */
-export function fitsMarks({ match }: Recipe, document: Document, scope: Document | ShadowRoot): boolean {
+function fitsMarks({ match }: Recipe, document: Document, scope: Document | ShadowRoot): boolean {
   const has = (selector: string) => scope.querySelector(selector) !== null || (scope !== document && document.querySelector(selector) !== null);
   return match.require.some(has) && !match.forbid?.some(has);
 }

@@ -1,4 +1,6 @@
 import type { Discussion } from '../model/discussion.ts';
+import { isMade } from '../model/site-recipe.ts';
+import type { Reading } from './reading.ts';
 
 /**
  * Whether a recipe still reads its platform: of its records at least 80 % have an id and words, and 60 % an author.
@@ -8,4 +10,22 @@ export function fits({ comments }: Pick<Discussion, 'comments'>): boolean {
   if (!comments.length) return false;
   const share = (holds: (comment: Discussion['comments'][number]) => boolean) => comments.filter(holds).length / comments.length;
   return share(({ id, text, quotes }) => id !== '' && (text !== '' || quotes.length > 0)) >= 0.8 && share(({ author }) => author !== null) >= 0.6;
+}
+
+/** So many rows must speak against a recipe: one or two alone prove nothing. */
+const enough = 3;
+
+/**
+ * Whether a platform's recipe reads this section wrongly, or most of its rows not at all. Rows without a word do not count: some platforms
+ * fill a row only when it comes near the screen. What was made on the spot never promised to fit.
+ */
+export function isUnfit({ section: { recipe, root, tree }, discussion }: Pick<Reading, 'section' | 'discussion'>): boolean {
+  if (isMade(recipe)) return false;
+  const { comments } = discussion;
+  if (comments.length >= enough && !fits(discussion)) return true;
+  if (tree) return false;
+  const { sel, exclude } = recipe.record;
+  let rows = 0;
+  for (const row of root.querySelectorAll(sel)) if (!(exclude && row.matches(exclude)) && row.textContent?.trim()) rows++;
+  return rows >= enough && comments.length < rows / 2;
 }

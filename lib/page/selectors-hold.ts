@@ -3,7 +3,7 @@ import type { Recipe } from '../model/recipe.ts';
 const keys = new Set(['sel', 'own', 'rest', 'exclude', 'host', 'root', 'require', 'forbid', 'drop', 'quote', 'head', 'heading', 'replyBox']);
 
 /** Whether this browser knows every selector of a recipe that came from outside, and the sections' own signs (`^sel`, `<sel`, ` / sel`). */
-export function selectorsHold(document: Document, recipe: Recipe): boolean {
+export const selectorsHold = (document: Document) => (recipe: Recipe): boolean => {
   const probe = document.createDocumentFragment();
   const visit = (value: unknown, key: string): void => {
     if (typeof value === 'string') {
@@ -20,4 +20,4 @@ export function selectorsHold(document: Document, recipe: Recipe): boolean {
   } catch {
     return false;
   }
-}
+};

@@ -44,8 +44,8 @@ export interface Reader {
   recalled(now: Recalled): Promise<void>;
   discussions(): Discussion[];
   /** The largest discussion, for the side panel; see `viewing.ts`. */
-  told(known: string | null): Told | null;
-  act(what: ThreadAct, id: string): void;
+  told(known: string | null): Promise<Told | null>;
+  act(what: ThreadAct, id: string): Promise<void>;
   /** Milliseconds of our own work, for `npm run inspect`. */
   readonly spent: { read: number; paint: number };
   stop(): void;
@@ -350,7 +350,7 @@ export function createReader(options: ReaderOptions): Reader {
       if (what === 'point' || what === 'check') return point(what);
       if (what === 'leave') picker?.leave();
       else if (what === 'goto') best ? best.goTo() : seen.waiting?.at.scrollIntoView();
-      else if (what === 'view') best?.viewing.open();
+      else if (what === 'view') void best?.viewing().then(({ open }) => open());
       else if (what === 'summary') {
         best?.goTo();
         best?.summarise();
@@ -388,8 +388,8 @@ export function createReader(options: ReaderOptions): Reader {
       }
     },
     discussions: () => [...sections.keys()].map((reading) => reading.discussion),
-    told: (known) => largest()?.viewing.tell(known) ?? null,
-    act: (what, id) => largest()?.viewing.act(what, id),
+    told: async (known) => (await largest()?.viewing())?.tell(known) ?? null,
+    act: async (what, id) => (await largest()?.viewing())?.act(what, id),
     stop() {
       on = false;
       takeBack();

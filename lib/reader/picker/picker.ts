@@ -98,7 +98,7 @@ function createSession({ pointed, highlight, world: { document, say, now }, site
   async function show(): Promise<void> {
     const mine = ++turn;
     section = ladder && pointed.section(ladder.rungs[rung]!);
-    if (!section || !selectorsHold(document, section.recipe)) {
+    if (!section || !selectorsHold(document)(section.recipe)) {
       section = null;
       highlight.show([], say('pagePickNothing'), null);
       return;
