@@ -24,6 +24,8 @@ export interface ControlsProps {
   here?: { words: string; left: number; top: number; width: number } | null;
   /** The reader's own comment, or an answer to one of theirs. */
   mine?: 'own' | 'answer' | null;
+  /** Tags and note of the reader's on the author. */
+  noted?: string | null;
   /** On flat pages: the name of the one who is answered. */
   answers: { name: string; teaser: string; state: AnswerState } | null;
   /** Px that its words may take on the author line. */
@@ -39,12 +41,13 @@ export interface ControlsProps {
 const how = { sure: 'pageAnswers', likely: 'threadProbably', unsure: 'threadPerhaps' } as const satisfies Record<AnswerState, PageKey>;
 
 /** The two controls of a comment: its replies, and everything else. They take no room. */
-export function Controls({ say, name, replies, closed, left, top, where, rtl, lit, menuOpen, dot, here, mine, answers, room, onToggle, onMenu, onParent, onNotSo, onPreview }: ControlsProps) {
+export function Controls({ say, name, replies, closed, left, top, where, rtl, lit, menuOpen, dot, here, mine, noted, answers, room, onToggle, onMenu, onParent, onNotSo, onPreview }: ControlsProps) {
   return (
     <>
     {here && <div class="here" style={{ left: `${here.left}px`, top: `${here.top}px`, width: `${here.width}px` }}><span>{here.words}</span></div>}
     {dot && <span class="dot new" style={{ left: `${dot.left}px`, top: `${dot.top}px` }}><span class="sr">{say('pageNewOne')}</span></span>}
     <div class={`controls at-${where}${lit ? ' lit' : ''}`} dir={rtl ? 'rtl' : 'ltr'} style={{ left: `${left}px`, top: `${top}px` }}>
+      {noted && <span class="noted" dir="auto" title={noted}>{noted}</span>}
       {mine && <span class="mine">{say(mine === 'own' ? 'pageYou' : 'pageToYou')}</span>}
       {answers !== null && (
         <button class={`answers ${answers.state}`} style={{ maxWidth: `${Math.max(96, room)}px` }} onClick={onParent} onPointerEnter={(event) => onPreview?.(event.currentTarget)} onPointerLeave={() => onPreview?.(null)} onFocus={(event) => onPreview?.(event.currentTarget)} onBlur={() => onPreview?.(null)} aria-label={say(how[answers.state], answers.name)}><Answers /><span>{withName(say(how[answers.state], answers.name), answers.name)}{room > 200 && `: ${answers.teaser}`}</span></button>

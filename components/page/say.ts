@@ -10,7 +10,7 @@ export type PageKey =
   | 'pageHere' | 'pageEverywhere' | 'pageForDay' | 'pageForWeek' | 'pageForMonth' | 'pageForEver' | 'pageRepliesLabel' | 'pageKeep' | 'pageCollapse' | 'pageHide' | 'pageReason'
   | 'pageWhatPeopleSay' | 'pageWhatThreadSays' | 'pageSimilar' | 'pageFrom' | 'pageFromStated' | 'pageHonest' | 'pageCopy' | 'pageCopied' | 'pageRenew' | 'pageReading' | 'pageCancel' | 'pageClose' | 'pageNewer' | 'pageNoSummary' | 'pageAnotherView' | 'pageDisputed' | 'pageAlso' | 'pageMostLiked' | 'pageTo'
   | 'pagePick' | 'pagePickStart' | 'pagePickNothing' | 'pagePickRead' | 'pagePickCheck'
-  | 'pageEverywhereName' | 'pageQuotesMuted' | 'pageTagOrNote' | 'pageTags' | 'pageNote' | 'pageFollow' | 'pageUnfollow' | 'pageWhyFollow'
+  | 'pageEverywhereName' | 'pageQuotesMuted' | 'pageTagOrNote' | 'pageTags' | 'pageNote' | 'pageKeepNote' | 'pageFollow' | 'pageUnfollow' | 'pageWhyFollow'
   | 'pageFiltered' | 'pageCollapsedBy' | 'pageWhyFilter' | 'pageWhyLit'
   | 'pageAnswers' | 'pageNotSo' | 'pageBack' | 'pageWriting' | 'pageSomebody' | 'pageFailed' | 'pageUpdated'
   | 'pageNew' | 'pageNewOne' | 'pageYouWereHere' | 'pageOf' | 'pageLoadAll' | 'pageStop' | 'pageKeepFolded' | 'pageUnfolded'

@@ -43,6 +43,7 @@ b{font-weight:600}
 .new{position:absolute;margin:0}
 .here{position:absolute;border-top:1px solid color-mix(in srgb,var(--ink) 45%,transparent);pointer-events:none;text-align:end;line-height:0}
 .here span{display:inline-block;transform:translateY(-50%);padding-inline-start:8px;background:var(--paper);color:var(--quiet);font-size:12.5px;line-height:18px;white-space:nowrap}
+.noted{max-width:160px;padding:0 4px;overflow:hidden;text-overflow:ellipsis}
 .mine{padding:0 4px;font-weight:600}
 .at{position:absolute;pointer-events:none;border-radius:4px;outline:2px solid var(--ink)}
 .note.pill{padding:4px 16px;min-height:32px;border-radius:16px}

@@ -23,7 +23,7 @@ export interface Effects {
   recipesFor(url: string): readonly Recipe[];
   isAlive(frame: Frame): Promise<boolean>;
   toFrame: typeof import('./injection.ts').toFrame;
-  toPages(what: 'tab' | 'settings' | 'mutes' | 'kept' | 'filters' | 'recipes', tabId: number | null): void;
+  toPages(what: 'tab' | 'settings' | 'mutes' | 'kept' | 'filters' | 'people' | 'recipes', tabId: number | null): void;
   /** Tells the side panel what is being read in a frame; false where none is open. */
   toPanel(tabId: number, frameId: number, id: string): Promise<boolean>;
   /** Our own page with the mute list. */
@@ -295,6 +295,12 @@ export function createBackground({ own, frames, memory, lists, settings, effects
       await mutesChanged(mute);
     },
 
+    peopleOf: (_from, platform, authors) => memory.peopleOf(platform, authors),
+    async notePerson(from, wish) {
+      const person = await saving(() => memory.notePerson(from, wish));
+      effects.toPages('people', null);
+      return person;
+    },
     filters: () => memory.filters(),
     async putFilter(from, wish) {
       const { before, now } = await saving(() => memory.putFilter(from, wish));
@@ -323,7 +329,13 @@ export function createBackground({ own, frames, memory, lists, settings, effects
       await saving(() => memory.unkeep(id));
       effects.toPages('kept', null);
     },
-    here: async (from, here) => void (await settingsChanged((now) => setHere(now, from.site, here))),
+    async here(from, here) {
+      if (!from.private) return void (await settingsChanged((now) => setHere(now, from.site, here)));
+      // Nothing of a private window is written: it holds in this page, as long as that is open.
+      const frame = await askedFrame(from.place!.tabId, from.place!.frameId);
+      const now = await settings.read();
+      await effects.toFrame(frame, 'recalled', await recalledFor(frame, frame.page ?? frame.url, { ...now, ...setHere(now, from.site, here) }));
+    },
     openOptions: async () => effects.openOptions(),
 
     summarise: async (_from, input) => effects.summarise(input),

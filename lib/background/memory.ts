@@ -1,7 +1,7 @@
-import type { FilterWish, Recalled } from '../browser/messages.ts';
+import type { FilterWish, Recalled, ToBackground } from '../browser/messages.ts';
 import { trouble } from '../browser/trouble.ts';
 import { anyPlatform, covers, type VeilPlan } from '../browser/veil.ts';
-import { type Filter, isOn, type Kept, type Mute, type Settings, siteOf } from '../model/memory.ts';
+import { type Filter, isOn, type Kept, type Mute, muteKey, type Person, type Settings, siteOf } from '../model/memory.ts';
 import type { Recipe } from '../model/recipe.ts';
 import { compilePattern } from '../model/rules.ts';
 import { seenNumbers } from '../model/seen.ts';
@@ -9,7 +9,7 @@ import type { SiteRecipe } from '../model/site-recipe.ts';
 import { createHash, pageOf, siteAddress } from '../store/address.ts';
 import type { Database } from '../store/database.ts';
 import { type FoldChange, dropExpiredFolds, foldsOn, saveFolds } from '../store/folds.ts';
-import { dropOldDeleted, filtersOn, getRow, keptFrom, putRows, removeRows, rowsOf } from '../store/lists.ts';
+import { countRows, dropOldDeleted, filtersOn, getRow, keptFrom, peopleOf, putRows, removeRows, rowsOf } from '../store/lists.ts';
 import * as stored from '../store/mutes.ts';
 import * as own from '../store/private.ts';
 import { allRecipes, driftsOn, dropExpiredDrifts, recipesOn, saveDrift, saveRecipe } from '../store/recipes.ts';
@@ -89,13 +89,13 @@ export function createMemory(db: Database, session: SessionArea, queue: <T>(work
       const veiled = veils.some((veil) => veil.matches.some((pattern) => covers(pattern, url)));
       const settings = settingsFor(all, asker.site);
       const on = isOn(settings, asker.site);
-      if (!on) return { site: asker.site, on, settings, mutes: [], filters: [], folds: [], visit: null, veiled, recipes: [], drifted: [] };
+      if (!on) return { site: asker.site, on, settings, mutes: [], notes: false, filters: [], folds: [], visit: null, veiled, recipes: [], drifted: [] };
       const name = await hash(page);
-      const [list, filters, folds, visit, recipes, drifted] = await Promise.all([
-        stored.mutesOn(db, asker.site, now()), filtersOn(db, asker.site), foldsOn(db, name, now()), visitTo(asker, page, name), recipesFor(asker, url), driftedAt(url),
+      const [list, noted, filters, folds, visit, recipes, drifted] = await Promise.all([
+        stored.mutesOn(db, asker.site, now()), countRows(db, 'people'), filtersOn(db, asker.site), foldsOn(db, name, now()), visitTo(asker, page, name), recipesFor(asker, url), driftedAt(url),
       ]);
       const seen = asker.private ? own.withPrivateFolds(folds, await readPrivate(), pageOf(page)) : folds;
-      return { site: asker.site, on, settings, mutes: list ? await withPrivate(list, asker) : [], asks: list === null, filters, folds: seen, visit, veiled, recipes, drifted };
+      return { site: asker.site, on, settings, mutes: list ? await withPrivate(list, asker) : [], asks: list === null, notes: noted > 0, filters, folds: seen, visit, veiled, recipes, drifted };
     },
     async all(inPrivate: boolean): Promise<Mute[]> {
       const list = await stored.allMutes(db, now());
@@ -140,6 +140,23 @@ export function createMemory(db: Database, session: SessionArea, queue: <T>(work
     async visit(asker: Asker, page: string, ids: readonly string[]): Promise<void> {
       if (asker.private) await changePrivate(async (all) => [own.visitPrivately(all, pageOf(page), ids, now()), undefined]);
       else await saveVisit(db, await addressed(page, asker.site), ids, now());
+    },
+    peopleOf: (platform: string, authors: readonly string[]): Promise<Person[]> => peopleOf(db, authors.map((author) => muteKey(platform, author))),
+    /** Null where nothing is left of the notes on somebody. */
+    async notePerson(asker: Asker, { author, ...wish }: Parameters<ToBackground['notePerson']>[0]): Promise<Person | null> {
+      notPrivate(asker);
+      const id = muteKey(wish.platform, author.key);
+      if (!wish.tags.length && !wish.note && !wish.follow) {
+        await removeRows(db, 'people', [id], now());
+        return null;
+      }
+      const earlier = await getRow(db, 'people', id);
+      const person: Person = {
+        id, platform: wish.platform, author: author.key, names: stored.withName(earlier?.names ?? [], author.name), tags: wish.tags, note: wish.note, follow: wish.follow,
+        made: earlier?.made ?? now(), changed: Math.max(now(), (earlier?.changed ?? 0) + 1),
+      };
+      await putRows(db, 'people', [person]);
+      return person;
     },
     filters: async (): Promise<Filter[]> => (await rowsOf(db, 'filters')).sort((a, b) => b.made - a.made),
     /** `before`: the filter that was changed. */

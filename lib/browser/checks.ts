@@ -90,6 +90,8 @@ export const checks: Checks = {
   restore: is.args(mute, is.orNull(tab)),
   mutes: is.args(is.orNull(tab)),
   named: is.args(is.text(100), is.shown(200)),
+  peopleOf: is.args(is.text(260), is.list(is.text(2000), 5000)),
+  notePerson: is.args(is.object({ platform: is.text(260), author, tags: is.list(is.shown(100), 50), note: is.shown(5000), follow: is.flag })),
   filters: is.args(),
   putFilter: is.args(filterWish),
   removeFilter: is.args(is.text(100)),
@@ -133,7 +135,7 @@ export const checks: Checks = {
 };
 
 /** What a frame's reader may ask; everything else is for our own pages. */
-const forFrames = new Set<keyof ToBackground>(['found', 'recall', 'recipes', 'bring', 'report', 'mutesOf', 'mute', 'changeMute', 'named', 'unmute', 'fold', 'visit', 'keep', 'here', 'openOptions', 'summarise', 'site', 'reading', 'correct', 'drifted', 'leavePointing']);
+const forFrames = new Set<keyof ToBackground>(['found', 'recall', 'recipes', 'bring', 'report', 'mutesOf', 'mute', 'changeMute', 'named', 'peopleOf', 'notePerson', 'unmute', 'fold', 'visit', 'keep', 'here', 'openOptions', 'summarise', 'site', 'reading', 'correct', 'drifted', 'leavePointing']);
 
 /** What speaks of the document that asks. */
 const onlyForFrames = new Set<string>(['found', 'recall', 'recipes', 'bring', 'report', 'mutesOf', 'visit', 'keep', 'here', 'reading', 'correct', 'drifted', 'leavePointing']);

@@ -1,5 +1,5 @@
 import type { Author, Discussion } from '../model/discussion.ts';
-import type { Filter, Here, Kept, Levels, ListName, Lists, Mute, Replies, Scope, Settings } from '../model/memory.ts';
+import type { Filter, Here, Kept, Levels, ListName, Lists, Mute, Person, Replies, Scope, Settings } from '../model/memory.ts';
 import type { Recipe } from '../model/recipe.ts';
 import type { SiteRecipe } from '../model/site-recipe.ts';
 import type { Summary } from '../model/summary.ts';
@@ -18,6 +18,8 @@ export interface Recalled {
   mutes: Mute[];
   /** More are muted than are handed out: `mutes` is empty, and the authors that were read are asked for (`mutesOf`) before anything is decided. */
   asks?: boolean;
+  /** The reader noted something on somebody, somewhere: who comments here is asked for (`peopleOf`). */
+  notes: boolean;
   /** The reader's filters that hold here. */
   filters: Filter[];
   /** Comment id → folded by the reader (true) or opened by them (false). */
@@ -102,6 +104,10 @@ export interface ToBackground {
   leavePointing: () => void;
   /** A page shows somebody who is muted under another name. */
   named: (mute: string, name: string) => void;
+  /** What the reader noted on these authors. */
+  peopleOf: (platform: string, authors: string[]) => Person[];
+  /** Notes on one author in place of earlier ones; null where nothing is left of them. */
+  notePerson: (wish: Pick<Person, 'platform' | 'tags' | 'note' | 'follow'> & { author: Author }) => Person | null;
   /** The reader's filters, the latest first. */
   filters: () => Filter[];
   /** Adds a filter (id null), or changes or restores one; refused where its pattern cannot be one. */
@@ -209,7 +215,7 @@ export interface ToReader {
 
 /** From the background to our own open pages. */
 export interface ToPages {
-  changed: (what: 'tab' | 'settings' | 'mutes' | 'kept' | 'filters' | 'recipes', tabId: number | null) => void;
+  changed: (what: 'tab' | 'settings' | 'mutes' | 'kept' | 'filters' | 'people' | 'recipes', tabId: number | null) => void;
   /** To the side panel: what is being read in a frame. */
   reading: (tabId: number, frameId: number, id: string) => void;
 }

@@ -12,7 +12,8 @@ export type Reason =
   | { by: 'old' }
   | { by: 'site' }
   | { by: 'mute'; mute: Mute }
-  | { by: 'filter'; filter: Caught };
+  | { by: 'filter'; filter: Caught }
+  | { by: 'follow'; name: string };
 
 /** What one feature wants for one comment. */
 export interface Mark {

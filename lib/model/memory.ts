@@ -94,6 +94,8 @@ export interface Memory {
   site: string;
   /** Mutes that hold here, by `platform author-key` (see {@link muteKey}). */
   mutes: Map<string, Mute>;
+  /** What the reader noted on those who comment here, by {@link muteKey}. */
+  people: Map<string, Person>;
   /** The filters that hold here, compiled. */
   rules: Rules;
   /** Threads that the reader collapsed (true) or opened (false), by comment id. What the reader did goes before any automatic fold. */

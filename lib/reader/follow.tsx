@@ -22,16 +22,18 @@ import type { Keys } from './more/keys.ts';
 import { createMoving } from './moving.ts';
 import { createMuting } from './muting.tsx';
 import { createNews } from './news.ts';
+import { createPeople } from './people.ts';
 import { createPointing } from './pointing.ts';
 import type { Scene } from './scene.ts';
 import { createTally } from './tally.ts';
-import { createViewing, type Viewing } from './viewing.ts';
+import type { Viewing } from './viewing.ts';
 import type { FrameReport, Shared, World } from './world.ts';
 
 /** One discussion on the page, followed as it grows: what is read goes through the features to the painter, and the reader's acts come back. */
 export interface Followed {
   readonly reading: Reading;
-  readonly viewing: Viewing;
+  /** The reading view and what the side panel asks for: a part that comes when it is first wanted. */
+  viewing(): Promise<Viewing>;
   /** Comments that were read. */
   took(ids: string[]): void;
   lost(ids: string[]): void;
@@ -94,6 +96,7 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
   const folding = createFolding(scene);
   const moving = createMoving(scene, folding);
   const answering = createAnswerings(scene, (ids) => followed.took(ids));
+  const people = createPeople(scene);
   const pointing = createPointing(scene, folding.toggle);
   const bar = createBar({
     scene, tally, folding, readable, news,
@@ -103,9 +106,13 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
     },
     stopFor: (how) => void (how === 'site' ? world.call('site', shared.memory.site, false) : world.call('correct', 'not', reading.section.recipe)).catch(scene.failed),
     goTo: (id) => followed.goTo(id),
-    view: () => viewing.open(),
+    view: () => void bringViewing().then(({ open }) => open(), scene.failed),
   });
-  const viewing = createViewing(scene, { folding, muting, news, goTo: (id) => followed.goTo(id) });
+  let viewing: Viewing | null = null;
+  async function bringViewing(): Promise<Viewing> {
+    const { createViewing } = await world.bring('view');
+    return (viewing ??= createViewing(scene, { folding, muting, news, goTo: (id) => followed.goTo(id) }));
+  }
   let menuOf: string | null = null;
 
   function update(ids: Iterable<string>): void {
@@ -117,7 +124,7 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
     for (const id of [...touched]) for (let up = threads.parent(id); up !== null && !touched.has(up); up = threads.parent(up)) touched.add(up);
     painter.refresh(touched);
     bar.refresh();
-    viewing.changed();
+    viewing?.changed();
     changed();
   }
 
@@ -146,7 +153,7 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
       const answers = answering.of(comment);
       render(
         <Controls say={say} name={nameOf(comment)} replies={countBelow(id)} closed={decisions.get(id).closed} left={spot.left} top={spot.top} where={spot.where} rtl={ink.direction === 'rtl'}
-          dot={news.isNew(id) ? spot.dot : null} here={news.border?.id === id ? { words: say('pageYouWereHere', news.border.words), ...spot.edge } : null} mine={mineOf(comment)}
+          dot={news.isNew(id) ? spot.dot : null} here={news.border?.id === id ? { words: say('pageYouWereHere', news.border.words), ...spot.edge } : null} mine={mineOf(comment)} noted={people.words(id)}
           onPreview={(at) => preview(comment, at)} lit={pointing.lit === id} menuOpen={menuOf === id} answers={answers}
           room={spot.where === 'line' ? spot.edge.width - Math.abs(spot.left - spot.edge.left) - 72 : 0}
           onToggle={() => folding.toggle(id)} onMenu={(button) => showMenu(id, button)} onParent={() => answers && followed.goTo(answers.to)} onNotSo={() => answering.notSo(id)} />,
@@ -204,11 +211,12 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
     const { closed, because } = decisions.get(id);
     void world.bring('more').then(({ openCommentMenu }) => menuOf === id && openCommentMenu({
       overlay, say, button, rtl: painter.ink.direction === 'rtl', comment: threads.get(id)!, collapsed: closed, replies: countBelow(id), because, nextBySame: nextBySame(id),
-      others: siblings(id), mine: mineOf(threads.get(id)!) === 'own',
+      others: siblings(id), mine: mineOf(threads.get(id)!) === 'own', person: people.of(id),
       act: {
         others: () => folding.others(id),
         preview: (at) => preview(threads.get(id)!, at),
         keep: () => keep(threads.get(id)!),
+        note: (wanted) => void people.note(id, wanted),
         me: (is) => void world.call('here', { platform: reading.discussion.platform, me: is ? threads.get(id)!.author!.key : null }).catch(scene.failed),
         mute: () => void muting.mute(id),
         toggle: () => folding.toggle(id),
@@ -265,11 +273,12 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
   }
 
   const followed: Followed = {
-    reading, viewing,
+    reading, viewing: bringViewing,
     took(ids) {
-      viewing.changed(true);
+      viewing?.changed(true);
       threads.add(ids.map((id) => reading.comment(id)).filter((comment) => comment !== undefined));
       news.took(ids);
+      people.took(ids);
       // A thread in which something came is no longer one with nothing new.
       update(shared.settings.foldOld ? [...new Set(ids.map((id) => threads.top(id))), ...ids] : ids);
       // What is as it was is counted all the same, and drawn.
@@ -279,7 +288,7 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
       bar.refresh();
     },
     lost(ids) {
-      viewing.changed(true);
+      viewing?.changed(true);
       const above = ids.map((id) => threads.parent(id)).filter((id): id is string => id !== null);
       threads.remove(ids);
       news.forget(ids);
@@ -310,7 +319,7 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
       return { recipe, platform, confidence, caught: caught(), count: tally.comments, threads: tally.threads, people: tally.people, stated, news: news.count, hidden: tally.muted() };
     },
     stop() {
-      viewing.stop();
+      viewing?.stop();
       muting.stop();
       bar.stop();
       painter.stop();

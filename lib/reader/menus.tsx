@@ -3,8 +3,10 @@ import { Menu, type MenuItem } from '../../components/page/Menu.tsx';
 import type { Say } from '../../components/page/say.ts';
 import type { Comment } from '../model/discussion.ts';
 import type { Reason } from '../model/marks.ts';
+import type { Person } from '../model/memory.ts';
 import { copyText } from '../page/copy.ts';
 import type { Overlay } from '../page/paint/overlay.ts';
+import { openNote } from './more/noting.tsx';
 
 interface Opening {
   overlay: Overlay;
@@ -37,17 +39,20 @@ export interface CommentActs {
   preview(at: Element | null): void;
   copied(): void;
   keep(): void;
+  /** What the reader notes on the comment's author. */
+  note(wanted: Pick<Person, 'tags' | 'note' | 'follow'>): void;
   /** This is the reader, or is not. */
   me(is: boolean): void;
   closed(): void;
 }
 
 /** Everything that can be done with one comment (interface, 3), as far as it is built. */
-export function openCommentMenu({ overlay, say, button, rtl, comment, collapsed, replies, because, nextBySame, others, mine, act }: {
-  overlay: Overlay; say: Say; button: Element; rtl: boolean; comment: Comment; collapsed: boolean; replies: number; because: Reason[]; nextBySame: string | null; others: boolean; mine: boolean; act: CommentActs;
+export function openCommentMenu({ overlay, say, button, rtl, comment, collapsed, replies, because, nextBySame, others, mine, person, act }: {
+  overlay: Overlay; say: Say; button: Element; rtl: boolean; comment: Comment; collapsed: boolean; replies: number; because: Reason[]; nextBySame: string | null; others: boolean; mine: boolean; person: Person | undefined; act: CommentActs;
 }): void {
   const name = comment.author?.name ?? null;
   const label = say('pageMoreFor', name ?? say('pageSomebody'));
+  const noted = { tags: person?.tags ?? [], note: person?.note ?? '', follow: person?.follow ?? false };
   const items: (MenuItem | null)[] = [
     ...(name && !mine ? [{ label: say('pageMuteThis', name), act: act.mute }] : []),
     { label: say(collapsed ? 'pageShow' : 'pageCollapseMenu'), act: act.toggle },
@@ -60,6 +65,10 @@ export function openCommentMenu({ overlay, say, button, rtl, comment, collapsed,
     { label: say('pageKeepThis'), act: act.keep },
     null,
     ...(comment.author ? [{ label: say(mine ? 'pageNotMe' : 'pageMe'), act: () => act.me(!mine) }] : []),
+    ...(comment.author && !mine ? [
+      { label: say('pageTagOrNote'), act: () => openNote({ overlay, say, button, label: say('pageTagOrNote'), noted, onDone: (now) => { act.closed(); if (now) act.note({ follow: noted.follow, ...now }); } }) },
+      { label: say(noted.follow ? 'pageUnfollow' : 'pageFollow'), act: () => act.note({ ...noted, follow: !noted.follow }) },
+    ] : []),
     { label: say('pageWhy'), act: () => openMenu({ overlay, say, button, rtl, label: say('pageWhy'), items: [], text: whyOf(say, comment, because), onClose: act.closed }) },
   ];
   openMenu({ overlay, say, button, rtl, label, items: items.filter((item, i) => item !== null || items[i + 1] !== null), onClose: act.closed });
@@ -76,6 +85,7 @@ function whyOf(say: Say, comment: Comment, because: Reason[]): string[] {
       case 'site': return say('pageWhySite');
       case 'levels': return say('pageWhyLevels', reason.levels);
       case 'filter': return say(reason.filter.effect === 'highlight' ? 'pageWhyLit' : 'pageWhyFilter', reason.filter.pattern);
+      case 'follow': return say('pageWhyFollow', reason.name);
       case 'mute': return say('pageWhyMute', reason.mute.names.at(-1) ?? '');
     }
   });

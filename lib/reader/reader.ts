@@ -87,6 +87,7 @@ export function createReader(options: ReaderOptions): Reader {
   const memoryOf = (recalled: Recalled): Memory => ({
     site: recalled.site,
     mutes: new Map(recalled.mutes.filter((mute) => mute.expires === null || mute.expires > now()).map((mute) => [muteKey(mute.platform, mute.author), mute])),
+    people: shared?.memory.people ?? new Map(),
     rules: compiled.rules,
     folds: new Map(recalled.folds),
     visit: recalled.visit && { ...recalled.visit, seen: new Set(recalled.visit.seen) },
@@ -102,12 +103,13 @@ export function createReader(options: ReaderOptions): Reader {
       shared.settings = recalled.settings;
       shared.veiled = recalled.veiled ?? false;
       shared.asks = recalled.asks ?? false;
+      shared.notes = recalled.notes;
       if (before.site === recalled.site && !recalled.folds.length) shared.memory.folds = before.folds;
       // What is new stays so while the page is open, though this visit is on record by now.
       if (!elsewhere) shared.memory.visit = before.visit;
       elsewhere = false;
     } else {
-      shared = { memory: memoryOf(recalled), settings: recalled.settings, page: options.page(), veiled: recalled.veiled ?? false, asks: recalled.asks ?? false };
+      shared = { memory: memoryOf(recalled), settings: recalled.settings, page: options.page(), veiled: recalled.veiled ?? false, asks: recalled.asks ?? false, notes: recalled.notes };
     }
   }
 

@@ -32,6 +32,8 @@ export interface Shared {
   veiled: boolean;
   /** Mutes are asked for as authors are read (`asking.ts`). */
   asks: boolean;
+  /** The reader noted something on somebody: those who comment here are asked for (`people.ts`). */
+  notes: boolean;
 }
 
 export type { Command, FrameReport, Recalled };

@@ -42,7 +42,7 @@ export function makeMute(asked: MuteRequest, site: string, now: number, earlier?
 }
 
 /** The newest last. */
-function withName(names: readonly string[], name: string): string[] {
+export function withName(names: readonly string[], name: string): string[] {
   return [...names.filter((each) => each !== name), ...(name ? [name] : [])].slice(-namesKept);
 }
 

@@ -15,7 +15,7 @@ function world(muted: string[]) {
     asked.push(args);
     return muted.filter((name) => (args[1] as string[]).includes(`name:${name}`)).map(mute);
   }) as Call;
-  const shared = { memory: { site: 'paper.example', mutes: new Map<string, Mute>(), rules: noRules, folds: new Map(), visit: null }, settings: defaults, page: '', veiled: false, asks: true };
+  const shared = { memory: { site: 'paper.example', mutes: new Map<string, Mute>(), people: new Map(), rules: noRules, folds: new Map(), visit: null }, settings: defaults, page: '', veiled: false, asks: true, notes: false };
   return { asked, shared, asking: createAsking(call, () => shared) };
 }
 

@@ -11,7 +11,7 @@ export function comment(id: string, { parent = null, author = 'Ann', text = 'Wel
 }
 
 export function memory(change: Partial<Memory> = {}): Memory {
-  return { site: 'paper.example', mutes: new Map(), rules: noRules, folds: new Map(), visit: null, ...change };
+  return { site: 'paper.example', mutes: new Map(), people: new Map(), rules: noRules, folds: new Map(), visit: null, ...change };
 }
 
 export function mute(author: string, change: Partial<Mute> = {}): Mute {

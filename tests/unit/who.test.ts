@@ -60,7 +60,7 @@ test('wrong person muted, or right one missed: 0 in 100,000 decisions with renam
     const comments: Comment[] = here.map((person, at) => ({ ...comment(`c${at}`), author: { name: person.name, key: keyOf(person) } }));
     const mutes = new Map(wanted.map((each) => each.mute).filter((each) => concerns(each, site) && holds(each, now)).map((each) => [muteKey(each.platform, each.author), each]));
     const threads = createThreads(comments);
-    const each = createDecisions({ threads, platform, memory: { site, mutes, rules: noRules, folds: new Map(), visit: null }, settings: defaults, revealed: new Set(), links: () => [] }, [mute]);
+    const each = createDecisions({ threads, platform, memory: { site, mutes, people: new Map(), rules: noRules, folds: new Map(), visit: null }, settings: defaults, revealed: new Set(), links: () => [] }, [mute]);
     each.decide(comments.map(({ id }) => id));
     // The site draws some of them again.
     const again = comments.filter(() => next() < 0.2);
@@ -83,7 +83,7 @@ test('who is muted by id stays so under another name, and whoever takes the old 
   const made = makeMute({ platform: 'disqus', author: { name: 'Ann', key: 'id:7' }, scope: 'everywhere', replies: 'keep', days: null, reason: '', from: null }, 'paper.example', 0);
   const mutes = new Map([[muteKey('disqus', 'id:7'), made]]);
   const comments = [{ ...comment('renamed'), author: { name: 'Nan', key: 'id:7' } }, { ...comment('namesake'), author: { name: 'Ann', key: 'id:8' } }];
-  const decisions = createDecisions({ threads: createThreads(comments), platform: 'disqus', memory: { site: 'herald.example', mutes, rules: noRules, folds: new Map(), visit: null }, settings: defaults, revealed: new Set(), links: () => [] }, [mute]);
+  const decisions = createDecisions({ threads: createThreads(comments), platform: 'disqus', memory: { site: 'herald.example', mutes, people: new Map(), rules: noRules, folds: new Map(), visit: null }, settings: defaults, revealed: new Set(), links: () => [] }, [mute]);
   decisions.decide(['renamed', 'namesake']);
   expect([decisions.get('renamed').state, decisions.get('namesake').state]).toEqual(['line', 'open']);
 });

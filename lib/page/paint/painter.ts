@@ -78,6 +78,8 @@ export function createPainter({ reading, threads, shown, kind, draw, found, styl
   const near = new Set<string>();
   const watched = new WeakMap<Element, string>();
   const queue = new Set<string>();
+  /** Of these, those whose veil lifts once they are painted. */
+  const veiled = new Set<string>();
   let nodes = false;
   let pumping = false;
   let spareRoom = 0;
@@ -321,6 +323,11 @@ export function createPainter({ reading, threads, shown, kind, draw, found, styl
     });
   }
 
+  function lift(id: string): void {
+    const place = reading.places.get(id);
+    if (place) attributes.add(place.record, 'read');
+  }
+
   async function pump(): Promise<void> {
     if (pumping) return;
     pumping = true;
@@ -332,6 +339,7 @@ export function createPainter({ reading, threads, shown, kind, draw, found, styl
           for (const id of queue) {
             queue.delete(id);
             paintOne(id);
+            if (veiled.delete(id)) lift(id);
             if (performance.now() - began > budget) break;
           }
         };
@@ -373,8 +381,8 @@ export function createPainter({ reading, threads, shown, kind, draw, found, styl
     },
     unveil(ids) {
       for (const id of ids) {
-        const place = reading.places.get(id);
-        if (place) attributes.add(place.record, 'read');
+        if (queue.has(id)) veiled.add(id);
+        else lift(id);
       }
     },
     allowNodes() {
@@ -422,6 +430,7 @@ export function createPainter({ reading, threads, shown, kind, draw, found, styl
         painted.delete(id);
         near.delete(id);
         queue.delete(id);
+        veiled.delete(id);
       }
     },
     stop() {

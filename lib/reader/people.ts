@@ -1,0 +1,58 @@
+import { muteKey, type Person } from '../model/memory.ts';
+import type { Scene } from './scene.ts';
+
+/** So many authors in one message. */
+const most = 5000;
+
+/** What the reader noted on those who comment here. Asked for by author, and only where the reader noted anything on anybody. */
+export interface People {
+  took(ids: readonly string[]): void;
+  /** What is shown beside the name: tags and note; null where there is nothing. */
+  words(id: string): string | null;
+  of(id: string): Person | undefined;
+  /** Tags, note and following, as the reader wants them from now on. */
+  note(id: string, wanted: Pick<Person, 'tags' | 'note' | 'follow'>): Promise<void>;
+}
+
+export function createPeople({ reading, shared, world, threads, update, painter, failed, order }: Scene): People {
+  const asked = new Set<string>();
+  const keyOf = (id: string) => muteKey(reading.discussion.platform, threads.get(id)?.author?.key ?? '');
+
+  function redraw(keys: ReadonlySet<string>): void {
+    const ids = [...order()].filter((id) => keys.has(keyOf(id)));
+    update(ids);
+    painter.refresh(ids);
+  }
+
+  const people: People = {
+    took(ids) {
+      if (!shared.notes) return;
+      const fresh = [...new Set(ids.flatMap((id) => threads.get(id)?.author?.key ?? []))].filter((key) => !asked.has(key)).slice(0, most);
+      if (!fresh.length) return;
+      for (const key of fresh) asked.add(key);
+      world.call('peopleOf', reading.discussion.platform, fresh).then((found) => {
+        for (const person of found) shared.memory.people.set(person.id, person);
+        if (found.length) redraw(new Set(found.map(({ id }) => id)));
+      }, () => undefined);
+    },
+    of: (id) => shared.memory.people.get(keyOf(id)),
+    words(id) {
+      const person = people.of(id);
+      return person ? [...person.tags, person.note].filter(Boolean).join(' · ') || null : null;
+    },
+    async note(id, wanted) {
+      const author = threads.get(id)?.author;
+      if (!author) return;
+      try {
+        const key = keyOf(id);
+        const person = await world.call('notePerson', { platform: reading.discussion.platform, author, ...wanted });
+        if (person) shared.memory.people.set(key, person);
+        else shared.memory.people.delete(key);
+        redraw(new Set([key]));
+      } catch (error) {
+        failed(error);
+      }
+    },
+  };
+  return people;
+}
