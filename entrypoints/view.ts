@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { openThread, viewStyle } from '../components/thread/view.tsx';
 import { leave } from '../lib/browser/leave.ts';
+import { createViewing } from '../lib/reader/viewing.ts';
 
-/** The reading view, for when the reader asks for it. */
-export default defineUnlistedScript(() => leave('view', { openThread, viewStyle }));
+/** The reading view, and what the side panel is told: for when the reader asks for one of them. */
+export default defineUnlistedScript(() => leave('view', { createViewing }));

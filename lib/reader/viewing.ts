@@ -1,4 +1,4 @@
-import type { View } from '../../components/thread/view.tsx';
+import { openThread, type View, viewStyle } from '../../components/thread/view.tsx';
 import { isPutAway } from '../model/marks.ts';
 import type { ThreadAct, Told } from '../model/told.ts';
 import { createHost, type Host } from '../page/paint/host.ts';
@@ -102,8 +102,7 @@ export function createViewing(scene: Scene, { folding, muting, news, goTo }: { f
     };
   }
 
-  async function openView(): Promise<void> {
-    const { openThread, viewStyle } = await world.bring('view');
+  function openView(): void {
     if (open || signal.aborted) return;
     const back = keep();
     const host = createHost(document, { style: viewStyle, mode: world.mode });
@@ -127,7 +126,7 @@ export function createViewing(scene: Scene, { folding, muting, news, goTo }: { f
   }
 
   const viewing: Viewing = {
-    open: () => void openView().catch(scene.failed),
+    open: openView,
     tell(known) {
       follow();
       return tell(known);
