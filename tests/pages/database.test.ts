@@ -151,6 +151,17 @@ describe('visits', () => {
     expect(await lastVisit(db, 'page-hash', 1000 + visitDays * day)).toBeUndefined();
   });
 
+  test('add up: what a page has not loaded this time was seen all the same', async () => {
+    await saveVisit(db, at, ['c1', 'c2'], 1000);
+    await saveVisit(db, at, ['c3'], 2000);
+    const visit = (await lastVisit(db, 'page-hash', 3000))!;
+    expect(visit.last).toBe(2000);
+    expect(new Set(visit.seen)).toEqual(new Set(['c1', 'c2', 'c3'].map((id) => seenNumber(id, visit.salt))));
+    // After a month nothing of the earlier one is left.
+    await saveVisit(db, at, ['c4'], 2000 + visitDays * day);
+    expect((await lastVisit(db, 'page-hash', 2001 + visitDays * day))!.seen).toHaveLength(1);
+  });
+
   test('of 10,000 comments no two pass for one another, on ten pages', () => {
     for (let salt = 0; salt < 10; salt++) {
       const numbers = new Set(Array.from({ length: 10_000 }, (_, each) => seenNumber(`comment-${each}`, salt * 7919)));

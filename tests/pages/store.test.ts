@@ -7,7 +7,7 @@ import { createQueue } from '../../lib/background/queue.ts';
 import { settingShapes } from '../../lib/browser/checks.ts';
 import type { FrameReport, Recalled, TabState } from '../../lib/browser/messages.ts';
 import { openReply } from '../../lib/browser/wire.ts';
-import { defaults, type Mute } from '../../lib/model/memory.ts';
+import { defaults, type Kept, type Mute } from '../../lib/model/memory.ts';
 import type { Recipe } from '../../lib/model/recipe.ts';
 import type { SiteRecipe } from '../../lib/model/site-recipe.ts';
 import { createHash } from '../../lib/store/address.ts';
@@ -269,6 +269,54 @@ describe('private windows', () => {
     expect(names(await recall(room, inside))).toEqual(['Ann']);
     expect(JSON.stringify(session.items)).not.toContain('Bob');
   });
+});
+
+test('a visit is known on the next one, with what was there; kept comments are listed until they are removed', async () => {
+  const room = start();
+  expect((await recall(room)).visit).toBeNull();
+  await room.ask(frame(), 'visit', 'https://paper.example/a', ['c1', 'c2']);
+  clock += 5000;
+  await room.ask(frame(), 'visit', 'https://www.paper.example/a#comments', ['c3']);
+  const visit = (await recall(room)).visit!;
+  expect([visit.last, visit.seen.length]).toEqual([clock, 3]);
+  expect((await recall(room, frame(), 'https://paper.example/b')).visit).toBeNull();
+  const said = { platform: 'wordpress', author: ann.author, title: 'A', text: 'Well said.', link: 'https://paper.example/a#c1' };
+  await room.ask(frame(), 'keep', said);
+  await room.ask(frame(), 'keep', said);
+  const [kept, ...others] = await room.ask<Kept[]>(popup, 'kept');
+  expect([kept, others]).toMatchObject([{ ...said, site: 'paper.example' }, []]);
+  await expect(room.ask(frame(), 'kept')).rejects.toThrow();
+  await room.ask(popup, 'unkeep', kept!.id);
+  expect(await room.ask(popup, 'kept')).toEqual([]);
+});
+
+test('visits, kept comments and what is set in a private window hold there, are never written, and go with it', async () => {
+  const room = start();
+  const inside = frame('paper.example', privately);
+  await recall(room, inside);
+  await room.ask(inside, 'visit', 'https://paper.example/a', ['c1', 'c2']);
+  await room.ask(inside, 'keep', { platform: 'wordpress', author: null, title: 'A', text: 'Well said.', link: 'https://paper.example/a#c1' });
+  expect((await recall(room, inside)).visit?.seen).toHaveLength(2);
+  expect((await recall(room)).visit).toBeNull();
+  await recall(room, inside);
+  listening.add('doc-paper.example');
+  await room.ask(inside, 'here', { folded: true });
+  expect(told.some(([what, , , recalled]) => what === 'recalled' && Object.hasOwn((recalled as Recalled).settings.siteFolded, 'paper.example'))).toBe(true);
+  expect([await db.visits.count(), await db.kept.count(), JSON.stringify(disk)]).toEqual([0, 0, '{}']);
+  await room.background.privateClosed();
+  expect((await recall(room, inside)).visit).toBeNull();
+  expect(JSON.stringify(session.items)).not.toContain('Well said');
+});
+
+test('what the reader sets in a page holds on its site alone, and is taken back', async () => {
+  const room = start();
+  await room.ask(frame(), 'here', { folded: true });
+  await room.ask(frame(), 'here', { platform: 'wordpress', me: 'name:ann' });
+  expect((await recall(room)).settings).toMatchObject({ siteFolded: { 'paper.example': true }, me: { wordpress: 'name:ann' } });
+  expect((await recall(room, frame('other.example'))).settings.siteFolded).toEqual({});
+  await room.ask(frame(), 'here', { folded: false });
+  await room.ask(frame(), 'here', { platform: 'wordpress', me: null });
+  expect((await recall(room)).settings).toMatchObject({ siteFolded: {}, me: {} });
 });
 
 test('the popup over a private tab leaves nothing behind: what it lifts and sets again is gone with the last window', async () => {
