@@ -26,6 +26,13 @@ describe('who may ask what', () => {
     for (const type of ['settings', 'change', 'mutes', 'tab', 'ask', 'read', 'discussions']) expect(mayCall('frame', type), type).toBe(false);
   });
 
+  test('a frame may say what is being read in it, and neither ask what other frames hold nor act in them', () => {
+    expect([mayCall('frame', 'reading'), mayCall('page', 'reading')]).toEqual([true, false]);
+    for (const type of ['told', 'act']) expect([mayCall('frame', type), mayCall('page', type)], type).toEqual([false, true]);
+    expect(() => checks.act([1, 0, 'erase', 'c1'], 'act')).toThrow(/one of/);
+    expect(() => checks.reading(['x'.repeat(5000)], 'reading')).toThrow(/1000 characters/);
+  });
+
   test('names that every object has are not messages', () => {
     for (const type of ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'nothing']) {
       expect(mayCall('frame', type), type).toBe(false);
