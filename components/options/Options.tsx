@@ -1,5 +1,5 @@
 import type { Caught } from '../../lib/browser/messages.ts';
-import type { Filter, Kept, Settings } from '../../lib/model/memory.ts';
+import type { Filter, Kept, Person, Settings } from '../../lib/model/memory.ts';
 import { isOn } from '../../lib/model/memory.ts';
 import type { SiteRecipe } from '../../lib/model/site-recipe.ts';
 import { Button } from '../ui/Button.tsx';
@@ -13,9 +13,10 @@ import { KeyMap } from './KeyMap.tsx';
 import { Forgetting } from './Forgetting.tsx';
 import { ListFile, type ListFileActs } from './ListFile.tsx';
 import { type MuteListActs, Mutes } from './Mutes.tsx';
+import { People, type PeopleActs } from './People.tsx';
 import { Places } from './Places.tsx';
 
-export interface OptionsActs extends MuteListActs, ListFileActs, FilterActs {
+export interface OptionsActs extends MuteListActs, ListFileActs, FilterActs, PeopleActs {
   change(change: Partial<Settings>): void;
   site(site: string, on: boolean): void;
   forgetSite(site: string): void;
@@ -38,6 +39,7 @@ export interface OptionsProps {
   filters: readonly Filter[];
   /** What they met on pages that are open. */
   caught: readonly Caught[];
+  people: readonly Person[];
   kept: readonly Kept[];
   /** What the reader said about where comments are. */
   places: readonly SiteRecipe[];
@@ -50,7 +52,7 @@ export interface OptionsProps {
 
 const spans = [7, 30, 90, 365];
 
-export function Options({ say, settings, sites, version, muteSites, now, filters, caught, kept, places, day, failed, act }: OptionsProps) {
+export function Options({ say, settings, sites, version, muteSites, now, filters, caught, people, kept, places, day, failed, act }: OptionsProps) {
   const { change } = act;
   const days = [...new Set([...spans, settings.foldDays])].sort((a, b) => a - b);
   return (
@@ -100,6 +102,7 @@ export function Options({ say, settings, sites, version, muteSites, now, filters
 
       <Mutes say={say} version={version} sites={muteSites} now={now} day={day} act={act} />
       <Filters say={say} filters={filters} caught={caught} act={act} />
+      <People say={say} people={people} act={act} />
       <KeptList say={say} kept={kept} day={day} onRemove={act.removeKept} />
       <Places say={say} places={places} day={day} onRemove={act.removePlace} onPutBack={act.putPlaceBack} />
       <ListFile say={say} act={act} />

@@ -15,6 +15,7 @@ type OwnKey =
   | 'listSearch' | 'listAllSites' | 'listSort' | 'listLatest' | 'listName' | 'listSoon' | 'listUntil' | 'listFound' | 'listChosen' | 'listUnmute'
   | 'listFile' | 'listFileText' | 'listImport' | 'listFresh' | 'listSame' | 'listDiffers' | 'listBroken' | 'listDiffering' | 'listOurs' | 'listTheirs' | 'listBoth' | 'listBring' | 'listBrought'
   | 'forgetPages' | 'forgetText' | 'forgetToday' | 'forgetAll' | 'forgetSite' | 'forgetWhich' | 'forgotten'
+  | 'peopleTitle' | 'peopleNone' | 'peopleSearch' | 'peopleFollowed' | 'peopleRemove'
   | 'filterTitle' | 'filterNone' | 'filterAdd' | 'filterPattern' | 'filterKind' | 'filterWords' | 'filterWildcard' | 'filterRegex' | 'filterIn' | 'filterText' | 'filterAuthor' | 'filterLinks'
   | 'filterEffect' | 'filterHide' | 'filterCollapse' | 'filterHighlight' | 'filterWhere' | 'filterSite' | 'filterSiteName' | 'filterSave' | 'filterEdit' | 'filterEditThis' | 'filterRemoveThis' | 'filterRemoved'
   | 'filterCaught' | 'filterExamples' | 'filterEverything' | 'filterUnclosed' | 'filterRepeat' | 'filterUnsupported' | 'filterLarge'

@@ -8,7 +8,7 @@ import { rowShapes } from '../../lib/browser/rows.ts';
 import { say } from '../../lib/browser/say.ts';
 import { sayTrouble } from '../../lib/browser/sentences.ts';
 import type { Caught } from '../../lib/browser/messages.ts';
-import { defaults, type Filter, type Kept, type Settings } from '../../lib/model/memory.ts';
+import { defaults, type Filter, type Kept, type Person, type Settings } from '../../lib/model/memory.ts';
 import type { SiteRecipe } from '../../lib/model/site-recipe.ts';
 import { checkSize, listFile, type ListRows, readListFile } from '../../lib/store/list-file.ts';
 import { sitesSet, withoutSite } from '../../lib/store/settings.ts';
@@ -17,6 +17,7 @@ let settings: Settings = defaults;
 let muteSites: string[] = [];
 let filters: Filter[] = [];
 let caught: Caught[] = [];
+let people: Person[] = [];
 let kept: Kept[] = [];
 let places: SiteRecipe[] = [];
 /** Raised when the mute list may be another one. */
@@ -29,12 +30,12 @@ let file: ListRows | null = null;
 
 async function look(): Promise<void> {
   try {
-    [settings, muteSites, filters, caught, kept, places, trouble] = await Promise.all([call('settings'), call('muteSites'), call('filters'), call('caught'), call('kept'), call('corrections'), call('trouble')]);
+    [settings, muteSites, filters, caught, people, kept, places, trouble] = await Promise.all([call('settings'), call('muteSites'), call('filters'), call('caught'), call('people'), call('kept'), call('corrections'), call('trouble')]);
   } catch (error) {
     failed = sayTrouble(say, error);
   }
   const said = failed ?? (trouble && sayTrouble(say, trouble));
-  render(<Options say={say} settings={settings} sites={sitesSet(settings)} version={version} muteSites={muteSites} now={Date.now()} filters={filters} caught={caught} kept={kept} places={places} day={sayDay} failed={said} act={act} />, document.body);
+  render(<Options say={say} settings={settings} sites={sitesSet(settings)} version={version} muteSites={muteSites} now={Date.now()} filters={filters} caught={caught} people={people} kept={kept} places={places} day={sayDay} failed={said} act={act} />, document.body);
 }
 
 /** Null where it failed, which is then said. */
@@ -70,6 +71,7 @@ const act: OptionsActs = {
   unmute: (mutes) => void attempt(() => (mutes.length === 1 ? call('unmute', mutes[0]!.id) : unmuteMany(call, mutes))),
   restore: (mutes) => void attempt(() => (mutes.length === 1 ? call('restore', mutes[0]!) : restoreMany(call, mutes))),
   changeMute: (id, change) => void attempt(() => call('changeMute', id, change)),
+  notePerson: ({ platform, author, names }, { tags, note, follow }) => void attempt(() => call('notePerson', { platform, author: { name: names.at(-1) ?? '', key: author }, tags, note, follow })),
   putFilter: ({ id, pattern, kind, in: where, effect, scope, site }) => void attempt(() => call('putFilter', { id, pattern, kind, in: where, effect, scope, site })),
   removeFilter: (id) => void attempt(() => call('removeFilter', id)),
   removeKept: (id) => void attempt(() => call('unkeep', id)),

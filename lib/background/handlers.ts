@@ -295,6 +295,7 @@ export function createBackground({ own, frames, memory, lists, settings, effects
       await mutesChanged(mute);
     },
 
+    people: () => memory.people(),
     peopleOf: (_from, platform, authors) => memory.peopleOf(platform, authors),
     async notePerson(from, wish) {
       const person = await saving(() => memory.notePerson(from, wish));

@@ -141,6 +141,7 @@ export function createMemory(db: Database, session: SessionArea, queue: <T>(work
       if (asker.private) await changePrivate(async (all) => [own.visitPrivately(all, pageOf(page), ids, now()), undefined]);
       else await saveVisit(db, await addressed(page, asker.site), ids, now());
     },
+    people: (): Promise<Person[]> => rowsOf(db, 'people'),
     peopleOf: (platform: string, authors: readonly string[]): Promise<Person[]> => peopleOf(db, authors.map((author) => muteKey(platform, author))),
     /** Null where nothing is left of the notes on somebody. */
     async notePerson(asker: Asker, { author, ...wish }: Parameters<ToBackground['notePerson']>[0]): Promise<Person | null> {

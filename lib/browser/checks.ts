@@ -90,6 +90,7 @@ export const checks: Checks = {
   restore: is.args(mute, is.orNull(tab)),
   mutes: is.args(is.orNull(tab)),
   named: is.args(is.text(100), is.shown(200)),
+  people: is.args(),
   peopleOf: is.args(is.text(260), is.list(is.text(2000), 5000)),
   notePerson: is.args(is.object({ platform: is.text(260), author, tags: is.list(is.shown(100), 50), note: is.shown(5000), follow: is.flag })),
   filters: is.args(),

@@ -104,6 +104,8 @@ export interface ToBackground {
   leavePointing: () => void;
   /** A page shows somebody who is muted under another name. */
   named: (mute: string, name: string) => void;
+  /** All on whom something is noted. */
+  people: () => Person[];
   /** What the reader noted on these authors. */
   peopleOf: (platform: string, authors: string[]) => Person[];
   /** Notes on one author in place of earlier ones; null where nothing is left of them. */

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { goDown, open, pause, press, text, until, visit, words } from './acts.ts';
+import { goDown, hover, open, pause, press, text, until, visit, words, type Reading } from './acts.ts';
 import { both, html, withBrowser } from './world.ts';
 
 const said = [
@@ -112,5 +112,27 @@ describe.each(both)('filters in %s', (name) => {
     await until('it holds again', async () => !(await text(reading)).includes('Grummlocks again'));
     await reading.page.close();
     await own.close();
+  });
+
+  it('a tag and a note stand beside the name on the next visit; who is followed stands out', async () => {
+    const reading = await open(world.launched, quay, { at: '#comments' });
+    await hover(reading, '#comment-1 .comment-content');
+    await press(reading, 'More for the comment by Ada');
+    await press(reading, 'Tag or note…');
+    await reading.page.keyboard.type('engineer, kind');
+    await reading.page.keyboard.press('Tab');
+    await reading.page.keyboard.type('knows locks');
+    await reading.page.keyboard.press('Enter');
+    await until('it stands there', async () => (await words(reading)).join(' ').includes('engineer · kind · knows locks'));
+    await hover(reading, '#comment-1 .comment-content');
+    await press(reading, 'More for the comment by Ada');
+    await press(reading, 'Follow');
+    const lit = (each: Reading) => until('she stands out', () => each.frame.evaluate(() => document.querySelector('#comment-1 [data-belowline~="lit"], #comment-1[data-belowline~="lit"]')));
+    await lit(reading);
+    await reading.page.close();
+    const again = await open(world.launched, `${quay}second`, { at: '#comments' });
+    await until('it stands there again', async () => (await words(again)).join(' ').includes('engineer · kind · knows locks'));
+    await lit(again);
+    await again.page.close();
   });
 });

@@ -71,7 +71,7 @@ async function showOptions(settings: Settings = defaults, list = mutes, lang = '
     now = next;
     version++;
     const sites = [...new Set(next.map(({ site }) => site))].sort();
-    await act(() => render(<Options say={sayIn(lang)} settings={settings} sites={sitesSet(settings)} version={version} muteSites={sites} now={Date.UTC(2026, 5, 1)} filters={[]} caught={[]} kept={[]} places={[]} day={(time) => new Date(time).toISOString().slice(0, 10)} failed={null} act={all} />, body));
+    await act(() => render(<Options say={sayIn(lang)} settings={settings} sites={sitesSet(settings)} version={version} muteSites={sites} now={Date.UTC(2026, 5, 1)} filters={[]} caught={[]} people={[]} kept={[]} places={[]} day={(time) => new Date(time).toISOString().slice(0, 10)} failed={null} act={all} />, body));
     await act(() => undefined);
   };
   await draw(list);
