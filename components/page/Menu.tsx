@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 export interface MenuItem {
   label: string;
   act(): void;
-  /** The pointer or focus is on it (its element), or leaves it (null). */
+  /** It has focus (its element), which follows the pointer; or no longer (null). */
   onPoint?(at: Element | null): void;
 }
 
@@ -48,7 +48,7 @@ export function Menu({ label, items, at, rtl, text, onClose }: MenuProps) {
       {text?.map((each) => <p>{each}</p>)}
       {items.map((item, i) => (item === null
         ? <hr key={i} />
-        : <button key={i} role="menuitem" tabIndex={-1} onPointerEnter={(event) => item.onPoint?.(event.currentTarget)} onPointerLeave={() => item.onPoint?.(null)} onFocus={(event) => item.onPoint?.(event.currentTarget)} onBlur={() => item.onPoint?.(null)} onClick={() => { onClose(); item.act(); }}>{item.label}</button>))}
+        : <button key={i} role="menuitem" tabIndex={-1} onPointerEnter={(event) => event.currentTarget.focus({ preventScroll: true })} onFocus={(event) => item.onPoint?.(event.currentTarget)} onBlur={() => item.onPoint?.(null)} onClick={() => { onClose(); item.act(); }}>{item.label}</button>))}
     </div>
   );
 }
