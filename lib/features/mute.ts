@@ -5,8 +5,8 @@ import type { Feature } from '../model/marks.ts';
 export default {
   name: 'mute',
   mark(comment, { memory, platform, revealed }) {
-    if (!comment.author || memory.mutes.size === 0 || revealed.has(comment.id)) return null;
+    if (!comment.author || memory.mutes.size === 0) return null;
     const mute = memory.mutes.get(muteKey(platform, comment.author.key));
-    return mute ? { mute, because: { by: 'mute', mute } } : null;
+    return mute && !revealed.has(comment.id) ? { mute, because: { by: 'mute', mute } } : null;
   },
 } satisfies Feature;
