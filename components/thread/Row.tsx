@@ -19,6 +19,8 @@ export interface RowProps {
   time: string;
   /** What is searched for, to be marked. */
   search: RegExp | null;
+  /** Quoted words of a muted person, which are not shown. */
+  isMutedQuote(quote: string): boolean;
   onToggle(id: string, event: MouseEvent): void;
   onMenu(id: string, button: Element): void;
   onShow(ids: string[]): void;
@@ -49,7 +51,7 @@ function Muted({ say, ids, onShow }: { say: Say; ids: string[]; onShow(ids: stri
   return <div class="quiet">{say('pageMutedComments', ids.length)} <button class="text" tabIndex={-1} onClick={() => onShow(ids)}>{say('pageShow')}</button></div>;
 }
 
-function Said({ say, row, isNew, answers, time, search, onToggle, onMenu, onParent }: RowProps & { row: Extract<OutlineRow, { kind: 'comment' }> }) {
+function Said({ say, row, isNew, answers, time, search, isMutedQuote, onToggle, onMenu, onParent }: RowProps & { row: Extract<OutlineRow, { kind: 'comment' }> }) {
   const { comment, closed, below, news } = row;
   const name = comment.author?.name ?? say('pageSomebody');
   const known = comment.parentConfidence === null || answers === null ? null : stateOf(comment.parentConfidence);
@@ -81,7 +83,7 @@ function Said({ say, row, isNew, answers, time, search, onToggle, onMenu, onPare
       <div class={row.row ? 'words teaser' : 'words'} dir="auto">
         {row.row ? comment.text.slice(0, 160).replace(/\s+/g, ' ') : (
           <>
-            {comment.quotes.map((quote, i) => <blockquote key={i} dir="auto">{marked(quote, search)}</blockquote>)}
+            {comment.quotes.map((quote, i) => <blockquote key={i} dir="auto">{isMutedQuote(quote) ? say('pageQuotesMuted') : quote}</blockquote>)}
             {comment.text.split('\n').filter(Boolean).map((each, i) => <p key={i} dir="auto">{marked(each, search)}</p>)}
           </>
         )}

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Comment, Discussion } from '../../lib/model/discussion.ts';
-import { type Choice, createOutline, everything, isNarrowed, type OutlineRow, type ShownOnPage, sortsFor } from '../../lib/model/outline.ts';
+import { type Choice, createOutline, everything, isNarrowed, mutedQuotes, type OutlineRow, type ShownOnPage, sortsFor } from '../../lib/model/outline.ts';
 import { statisticsOf } from '../../lib/model/statistics.ts';
 import { createThreads } from '../../lib/model/threads.ts';
 import type { ThreadAct } from '../../lib/model/told.ts';
@@ -60,6 +60,7 @@ export function Thread({ say, discussion, shown, revealed, reading, follows, sta
   const search = useMemo(() => searchFor(choice.search), [choice.search]);
   const dates = useMemo(() => new Intl.DateTimeFormat(lang, narrow ? { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' } : { dateStyle: 'medium', timeStyle: 'short' }), [lang, narrow]);
   const narrowed = isNarrowed(choice);
+  const isMutedQuote = useMemo(() => mutedQuotes(comments, shown.muted), [threads, shown]);
 
   const change = (some: Partial<Choice>) => {
     setChoice((now) => ({ ...now, ...some }));
@@ -100,7 +101,7 @@ export function Thread({ say, discussion, shown, revealed, reading, follows, sta
     return (
       <ThreadRow
         say={say} row={row} id={idOf(row.key)} indent={indent} isNew={shown.news?.has(row.key) ?? false} active={row.key === active} reading={row.key === reading} answers={told ?? null}
-        time={comment ? timeOf(comment, dates, narrow) : ''} search={search} onToggle={toggle} onMenu={(id, button) => setMenu({ id, button })} onShow={(ids) => ids.forEach((id) => act('show', id))}
+        time={comment ? timeOf(comment, dates, narrow) : ''} search={search} isMutedQuote={isMutedQuote} onToggle={toggle} onMenu={(id, button) => setMenu({ id, button })} onShow={(ids) => ids.forEach((id) => act('show', id))}
         onContinue={(id) => change({ from: id })} onParent={show}
         onClick={(id) => {
           setActive(row.key);

@@ -76,7 +76,8 @@ function matcher({ search, onlyNew, author, onlyLinks, longer }: Choice, news: R
     if (onlyLinks && !link.test(comment.text)) return false;
     if (longer && comment.text.length < longer) return false;
     if (!words.length) return true;
-    const text = fold(`${comment.author?.name ?? ''}\n${comment.text}\n${comment.quotes.join('\n')}`);
+    // Not in quotes: they are found where they were said, and may be a muted person's words.
+    const text = fold(`${comment.author?.name ?? ''}\n${comment.text}`);
     return words.every((word) => text.includes(word));
   };
 }
@@ -169,6 +170,15 @@ function weightOf(sort: Sort, threads: Threads, below: ReadonlyMap<string, numbe
     case 'replied': return (id) => threads.replies(id).length;
     case 'discussed': return (id) => below.get(id) ?? 0;
   }
+}
+
+/** Tells which quoted words are a muted person's: nobody's words come back through those who answer them. */
+export function mutedQuotes(comments: readonly Comment[], muted: ReadonlySet<string>): (quote: string) => boolean {
+  if (!muted.size) return () => false;
+  const plain = (text: string) => fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const words = comments.filter(({ id }) => muted.has(id)).map(({ text }) => plain(text)).join('\n');
+  // Quotes are often cut at their end: their beginning must do.
+  return (quote) => words.includes(plain(quote).slice(0, 60));
 }
 
 /** The orders that these comments can be put in: none by what the page does not tell. */
