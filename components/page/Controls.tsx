@@ -26,6 +26,9 @@ export interface ControlsProps {
   mine?: 'own' | 'answer' | null;
   /** Tags and note of the reader's on the author. */
   noted?: string | null;
+  /** It quotes somebody who is muted: whether the quote is shown all the same. */
+  quotes?: { shown: boolean } | null;
+  onQuotes?(): void;
   /** On flat pages: the name of the one who is answered. */
   answers: { name: string; teaser: string; state: AnswerState } | null;
   /** Px that its words may take on the author line. */
@@ -41,13 +44,14 @@ export interface ControlsProps {
 const how = { sure: 'pageAnswers', likely: 'threadProbably', unsure: 'threadPerhaps' } as const satisfies Record<AnswerState, PageKey>;
 
 /** The two controls of a comment: its replies, and everything else. They take no room. */
-export function Controls({ say, name, replies, closed, left, top, where, rtl, lit, menuOpen, dot, here, mine, noted, answers, room, onToggle, onMenu, onParent, onNotSo, onPreview }: ControlsProps) {
+export function Controls({ say, name, replies, closed, left, top, where, rtl, lit, menuOpen, dot, here, mine, noted, quotes, onQuotes, answers, room, onToggle, onMenu, onParent, onNotSo, onPreview }: ControlsProps) {
   return (
     <>
     {here && <div class="here" style={{ left: `${here.left}px`, top: `${here.top}px`, width: `${here.width}px` }}><span>{here.words}</span></div>}
     {dot && <span class="dot new" style={{ left: `${dot.left}px`, top: `${dot.top}px` }}><span class="sr">{say('pageNewOne')}</span></span>}
     <div class={`controls at-${where}${lit ? ' lit' : ''}`} dir={rtl ? 'rtl' : 'ltr'} style={{ left: `${left}px`, top: `${top}px` }}>
       {noted && <span class="noted" dir="auto" title={noted}>{noted}</span>}
+      {quotes && <button class="noted" aria-expanded={quotes.shown} title={say('pageShow')} onClick={() => onQuotes?.()}>{say('pageQuotesMuted')}</button>}
       {mine && <span class="mine">{say(mine === 'own' ? 'pageYou' : 'pageToYou')}</span>}
       {answers !== null && (
         <button class={`answers ${answers.state}`} style={{ maxWidth: `${Math.max(96, room)}px` }} onClick={onParent} onPointerEnter={(event) => onPreview?.(event.currentTarget)} onPointerLeave={() => onPreview?.(null)} onFocus={(event) => onPreview?.(event.currentTarget)} onBlur={() => onPreview?.(null)} aria-label={say(how[answers.state], answers.name)}><Answers /><span>{withName(say(how[answers.state], answers.name), answers.name)}{room > 200 && `: ${answers.teaser}`}</span></button>

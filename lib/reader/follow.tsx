@@ -24,6 +24,7 @@ import { createMuting } from './muting.tsx';
 import { createNews } from './news.ts';
 import { createPeople } from './people.ts';
 import { createPointing } from './pointing.ts';
+import { createQuoting } from './quoting.ts';
 import type { Scene } from './scene.ts';
 import { createTally } from './tally.ts';
 import type { Viewing } from './viewing.ts';
@@ -96,6 +97,7 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
   const folding = createFolding(scene);
   const moving = createMoving(scene, folding);
   const answering = createAnswerings(scene, (ids) => followed.took(ids));
+  const quoting = createQuoting(scene);
   const people = createPeople(scene);
   const pointing = createPointing(scene, folding.toggle);
   const bar = createBar({
@@ -119,6 +121,7 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
     const touched = new Set(decisions.decide(ids));
     for (const id of touched) note(id);
     for (const id of muting.settle()) touched.add(id);
+    if (shared.memory.mutes.size) for (const id of quoting.settle(touched)) touched.add(id);
     painter.paint(touched);
     // Counts above a change are others now.
     for (const id of [...touched]) for (let up = threads.parent(id); up !== null && !touched.has(up); up = threads.parent(up)) touched.add(up);
@@ -153,7 +156,7 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
       const answers = answering.of(comment);
       render(
         <Controls say={say} name={nameOf(comment)} replies={countBelow(id)} closed={decisions.get(id).closed} left={spot.left} top={spot.top} where={spot.where} rtl={ink.direction === 'rtl'}
-          dot={news.isNew(id) ? spot.dot : null} here={news.border?.id === id ? { words: say('pageYouWereHere', news.border.words), ...spot.edge } : null} mine={mineOf(comment)} noted={people.words(id)}
+          dot={news.isNew(id) ? spot.dot : null} here={news.border?.id === id ? { words: say('pageYouWereHere', news.border.words), ...spot.edge } : null} mine={mineOf(comment)} noted={people.words(id)} quotes={quoting.of(id)} onQuotes={() => quoting.toggle(id)}
           onPreview={(at) => preview(comment, at)} lit={pointing.lit === id} menuOpen={menuOf === id} answers={answers}
           room={spot.where === 'line' ? spot.edge.width - Math.abs(spot.left - spot.edge.left) - 72 : 0}
           onToggle={() => folding.toggle(id)} onMenu={(button) => showMenu(id, button)} onParent={() => answers && followed.goTo(answers.to)} onNotSo={() => answering.notSo(id)} />,
@@ -180,7 +183,8 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
   function enter(id: string | null): void {
     if (!shared.settings.keys) return;
     keys ??= world.bring('more').then(({ createKeys }) => createKeys({
-      scene, folding, moving, news, acts: { mute: (each) => void muting.mute(each), summarise: (each) => bar.summarise(each) },
+      scene, folding, moving, news,
+      acts: { mute: (each) => void muting.mute(each), summarise: (each) => bar.summarise(each), search: () => void bringViewing().then(({ open }) => open(true), scene.failed) },
     }));
     void keys.then((each) => each.enter(id), () => (keys = null));
   }
@@ -283,6 +287,7 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
       update(shared.settings.foldOld ? [...new Set(ids.map((id) => threads.top(id))), ...ids] : ids);
       // What is as it was is counted all the same, and drawn.
       for (const id of ids) note(id);
+      if (shared.memory.mutes.size) painter.refresh(quoting.settle(ids));
       painter.paint(ids);
       if (shared.memory.mutes.size || shared.memory.rules.size || shared.veiled) painter.unveil(ids);
       bar.refresh();
@@ -294,6 +299,7 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
       news.forget(ids);
       decisions.forget(ids);
       painter.forget(ids);
+      quoting.forget(ids);
       for (const id of ids) tally.forget(id);
       update(above);
     },

@@ -31,6 +31,8 @@ export interface Painter {
   paint(ids: Iterable<string>): void;
   /** Draws again where a host exists. */
   refresh(ids?: Iterable<string>): void;
+  /** Puts away these elements inside of a comment, and shows those of the last call that are not among them. */
+  putAway(id: string, elements: readonly Element[]): void;
   /** Records are marked as read, so that the veil lifts. */
   unveil(ids: Iterable<string>): void;
   /** From now on nodes of ours may stand in the page: after load and idle (walls, 5). */
@@ -55,6 +57,8 @@ interface Painted {
   room: Room | null;
   /** Elements put away on behalf of this comment: the replies below it. */
   covers: Set<Element>;
+  /** Elements in its own words that are put away while the rest is shown. */
+  away: Set<Element>;
   host: Host | null;
   spot: Spot | null;
   /** The row's own place, so that the name stays where it stood. */
@@ -178,7 +182,7 @@ export function createPainter({ reading, threads, shown, kind, draw, found, styl
     }
     // First met, or a row that a virtual list took away and brought back as new elements.
     if (entry) takeBack(entry);
-    const now: Painted = { place, box: 'own', room: null, covers: new Set(), host: null, spot: null, row: entry?.row ?? null, scroll: null };
+    const now: Painted = { place, box: 'own', room: null, covers: new Set(), away: new Set(), host: null, spot: null, row: entry?.row ?? null, scroll: null };
     painted.set(id, now);
     if (section.tree) for (const part of [place.record, place.own]) dress(part.getRootNode());
     watched.set(place.own, id);
@@ -191,6 +195,8 @@ export function createPainter({ reading, threads, shown, kind, draw, found, styl
     entry.host = null;
     for (const element of entry.covers) attributes.show(element);
     entry.covers.clear();
+    for (const element of entry.away) attributes.show(element);
+    entry.away.clear();
     fill(entry, 'own');
     attributes.drop(entry.place.record, 'read');
     attributes.drop(entry.place.own, 'lit');
@@ -205,6 +211,7 @@ export function createPainter({ reading, threads, shown, kind, draw, found, styl
       for (const element of room.cells) attributes.drop(element, 'blank');
       attributes.drop(room.box, 'box', 'flow', 'bare', 'room');
       entry.room = null;
+      for (const element of entry.away) attributes.conceal(element, 'gone');
     }
     entry.box = box;
     if (box === 'own') return;
@@ -378,6 +385,13 @@ export function createPainter({ reading, threads, shown, kind, draw, found, styl
     refresh(ids) {
       const which = ids ? [...ids].filter((id) => painted.get(id)?.host) : [...near];
       equip(which);
+    },
+    putAway(id, elements) {
+      const entry = entryOf(id);
+      if (!entry) return;
+      for (const element of entry.away) if (!elements.includes(element)) attributes.show(element);
+      entry.away = new Set(elements);
+      for (const element of elements) attributes.conceal(element, 'gone');
     },
     unveil(ids) {
       for (const id of ids) {
