@@ -66,20 +66,25 @@ function Points({ say, summary, nameOf, wordsOf, onGo }: Parts & Pick<CardProps,
   const [open, setOpen] = useState<string | null>(null);
   const toggle = (what: string) => setOpen(open === what ? null : what);
   const { another } = summary;
+  const aside = summary.asides[0]?.quote ?? null;
+  const liked = summary.liked[0] ?? null;
   let left = budget - (another ? wordsIn(another.text) : 0);
   const points = summary.points.slice(0, most).filter(({ label, quote }, at) => {
     left -= wordsIn(label.join(' ')) + wordsIn(quote.text);
     return at === 0 || left >= 0;
+  });
+  const further = ([['pageAnotherView', another], ['pageAlso', aside], ['pageMostLiked', liked]] as const).filter((each): each is readonly [typeof each[0], Quote] => {
+    const [title, quote] = each;
+    if (!quote) return false;
+    if (title !== 'pageAnotherView') left -= wordsIn(quote.text);
+    return title === 'pageAnotherView' || left >= 0;
   });
   const quotes = points.length ? [] : summary.extract.slice(0, most);
   return (
     <>
       {points.map((point) => <OnePoint key={point.quote.comment} say={say} point={point} open={open} toggle={toggle} nameOf={nameOf} wordsOf={wordsOf} onGo={onGo} />)}
       {quotes.map((quote) => <section key={quote.comment}><Said quote={quote} nameOf={nameOf} onGo={onGo} /></section>)}
-      {another && <section><div class="label"><b>{say('pageAnotherView')}</b></div><Said quote={another} nameOf={nameOf} onGo={onGo} /></section>}
-      {another === null && summary.asides[0] && left >= wordsIn(summary.asides[0].quote.text) && (
-        <section><div class="label"><b>{say('pageAlso')}</b></div><Said quote={summary.asides[0].quote} nameOf={nameOf} onGo={onGo} /></section>
-      )}
+      {further.map(([title, quote]) => <section key={title}><div class="label"><b>{say(title)}</b></div><Said quote={quote} nameOf={nameOf} onGo={onGo} /></section>)}
     </>
   );
 }
