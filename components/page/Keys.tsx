@@ -26,18 +26,16 @@ export interface KeysProps {
   map: Readonly<Record<string, string>>;
   /** `off`: everywhere; `here`: on this site. */
   state: 'on' | 'off' | 'here';
-  /** Keys that would do nothing are not listed. */
-  canSearch: boolean;
   onHere(on: boolean): void;
   onSettings(): void;
   onClose(): void;
 }
 
 /** All keys at a glance. */
-export function Keys({ say, map, state, canSearch, onHere, onSettings, onClose }: KeysProps) {
+export function Keys({ say, map, state, onHere, onSettings, onClose }: KeysProps) {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => box.current!.focus({ preventScroll: true }), []);
-  const listed = keyActs.filter((act) => keyOf(act, map) && (canSearch || act !== 'search'));
+  const listed = keyActs.filter((act) => keyOf(act, map));
   return (
     <div class="keys" role="dialog" aria-label={say('pageKeys')} tabIndex={-1} ref={box} onKeyDown={(event) => (event.key === 'Escape' || event.key === keyOf('help', map)) && onClose()}>
       <style>{style}</style>

@@ -10,8 +10,8 @@ import type { Scene } from './scene.ts';
 
 /** The discussion shown a second time, over the page or beside it: what it is told, and what the reader does there. */
 export interface Viewing {
-  /** Opens the reading view. */
-  open(): void;
+  /** Opens the reading view; `toSearch`: with focus in its search. */
+  open(toSearch?: boolean): void;
   /** @param known the version that the asker has: its comments are not sent again */
   tell(known: string | null): Told;
   act(what: ThreadAct, id: string): void;
@@ -102,7 +102,7 @@ export function createViewing(scene: Scene, { folding, muting, news, goTo }: { f
     };
   }
 
-  function openView(): void {
+  function openView(toSearch = false): void {
     if (open || signal.aborted) return;
     const back = keep();
     const host = createHost(document, { style: viewStyle, mode: world.mode });
@@ -113,6 +113,7 @@ export function createViewing(scene: Scene, { folding, muting, news, goTo }: { f
       close: () => close(),
     });
     open = { host, view, back };
+    if (toSearch) host.mount.querySelector<HTMLInputElement>('input[type=search]')?.focus();
   }
 
   function close(to?: string): void {

@@ -72,6 +72,12 @@ describe.each(both)('keys in %s', (name) => {
       await find(reading, 'Expand the thread of Hedda Lund, 3 replies');
       await type(reading, 'Enter');
       expect(await text(reading)).toContain('wait on the step with the cat');
+      await type(reading, '/');
+      await until('the search has focus', () => reading.launched.inParts(reading.frame, (roots) => roots.some((root) => root.activeElement?.getAttribute('type') === 'search'), null));
+      await reading.page.keyboard.type('cat');
+      await reading.page.keyboard.press('Escape');
+      await reading.page.keyboard.press('Escape');
+      await pause(300);
       await type(reading, '?');
       await until('the list', async () => (await words(reading)).some((each) => /Keys.*j Next comment.*They hold after a click/.test(each)));
       await reading.page.keyboard.press('Escape');

@@ -301,7 +301,7 @@ test('visits, kept comments and what is set in a private window hold there, are 
   await recall(room, inside);
   listening.add('doc-paper.example');
   await room.ask(inside, 'here', { folded: true });
-  expect(told.some(([what, , , recalled]) => what === 'recalled' && Object.hasOwn((recalled as Recalled).settings.siteFolded, 'paper.example'))).toBe(true);
+  expect((told as unknown[][]).some(([what, , , recalled]) => what === 'recalled' && Object.hasOwn((recalled as Recalled).settings.siteFolded, 'paper.example'))).toBe(true);
   expect([await db.visits.count(), await db.kept.count(), JSON.stringify(disk)]).toEqual([0, 0, '{}']);
   await room.background.privateClosed();
   expect((await recall(room, inside)).visit).toBeNull();

@@ -18,7 +18,7 @@ export function openKeys({ overlay, world: { say, call }, shared: { settings, me
     call('here', { keys }).catch(failed);
   };
   overlay.menu((host) => render(
-    <Keys say={say} map={settings.keyMap} state={!settings.keys ? 'off' : Object.hasOwn(settings.siteKeys, memory.site) ? 'here' : 'on'} canSearch={false}
+    <Keys say={say} map={settings.keyMap} state={!settings.keys ? 'off' : Object.hasOwn(settings.siteKeys, memory.site) ? 'here' : 'on'}
       onHere={here} onSettings={() => void call('openOptions').catch(failed)} onClose={close} />, host.mount));
 }
 

@@ -16,8 +16,8 @@ export interface KeysOptions {
   acts: {
     mute(id: string): void;
     summarise(id: string): void;
-    /** Opens the search over the discussion; absent where there is none. */
-    search?(): void;
+    /** Opens the search over the discussion. */
+    search(): void;
   };
 }
 
@@ -80,7 +80,7 @@ export function createKeys({ scene, folding, moving, news, acts }: KeysOptions):
       moving.back();
       return moving.at;
     },
-    search: () => acts.search?.(),
+    search: () => acts.search(),
     help: () => openKeys(scene, null),
   };
 
