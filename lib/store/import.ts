@@ -2,6 +2,7 @@ import { listNames, type ListName, type Lists, type Mute } from '../model/memory
 import { attempt, type Database } from './database.ts';
 import type { ListRows } from './list-file.ts';
 import { type Merge, mergeRows, sameRow } from './merge.ts';
+import { mutesOfPeople } from './mutes.ts';
 
 /** Rows of one file, or a part of it. */
 export type SomeRows = Partial<ListRows>;
@@ -45,7 +46,7 @@ async function counterparts<Name extends ListName>(db: Database, list: Name, row
   const byId = await db.table<Lists[Name], string>(list).bulkGet(rows.map(({ id }) => id));
   if (list !== 'mutes') return rows.map((row, at) => [row, byId[at]]);
   const mutes = rows as readonly Mute[];
-  const alike = new Map((await db.mutes.where('[platform+author]').anyOf(mutes.map(({ platform, author }) => [platform, author])).toArray()).map((mute) => [whom(mute), mute]));
+  const alike = new Map((await mutesOfPeople(db, mutes)).map((mute) => [whom(mute), mute]));
   return rows.map((row, at) => [row, byId[at] ?? (alike.get(whom(row as Mute)) as Lists[Name] | undefined)]);
 }
 

@@ -77,10 +77,19 @@ export function mutesOn(db: Database, site: string, now: number, most = handedOu
   });
 }
 
+/**
+ * All mutes of these people. One request each, in one transaction: a cursor that is sent from key to key (`anyOf`) walks in Chromium over
+ * all that lies between, seconds in a long list.
+ */
+export function mutesOfPeople(db: Database, people: readonly { platform: string; author: string }[]): Promise<Mute[]> {
+  const index = () => db.mutes.where('[platform+author]');
+  return db.transaction('r', db.mutes, async () => (await Promise.all(people.map(({ platform, author }) => index().equals([platform, author]).toArray()))).flat());
+}
+
 /** The mutes of these authors that hold on a site. */
 export function mutesOf(db: Database, platform: string, authors: readonly string[], site: string, now: number): Promise<Mute[]> {
   return attempt(db, async () => {
-    const rows = await db.mutes.where('[platform+author]').anyOf(authors.map((author) => [platform, author])).toArray();
+    const rows = await mutesOfPeople(db, authors.map((author) => ({ platform, author })));
     return rows.filter((mute) => concerns(mute, site) && holds(mute, now));
   });
 }

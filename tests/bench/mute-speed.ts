@@ -26,7 +26,7 @@ function world(size: number): { around: Around; whole: Map<string, Mute>; held: 
   const here = new Set(Array.from({ length: authors }, (_, at) => `name:reader ${at}`));
   const mutes = size <= handedOut ? list : list.filter(({ author }) => here.has(author));
   const memory = { site: 'paper.example', mutes: new Map(mutes.map((each) => [muteKey(each.platform, each.author), each])), folds: new Map() } as unknown as Memory;
-  return { around: { threads: createThreads(), platform: 'wordpress', memory, settings: defaults, revealed: new Set() }, whole: byAuthor(list), held: byAuthor(mutes) };
+  return { around: { threads: createThreads(), platform: 'wordpress', memory, settings: defaults, revealed: new Set(), links: () => [] } as unknown as Around, whole: byAuthor(list), held: byAuthor(mutes) };
 }
 
 /** `decision`: times the pass at 100,000 mutes; bar 2. `growth`: of the decision from 100 to 100,000 mutes; bar 1.5. The others have no bar. */
