@@ -60,7 +60,7 @@ export function ListFile({ say, act }: { say: SayAny; act: ListFileActs }) {
             {[say('listFresh', preview.fresh), say('listSame', preview.same), say('listDiffers', preview.differs), ...(preview.broken ? [say('listBroken', preview.broken)] : [])].join(' · ')}
           </p>
           {preview.reasons.map((reason) => <p key={reason} class="quiet" dir="ltr">{reason}</p>)}
-          {preview.differs > 0 && <Choice label={say('listDiffering')} value={how} options={[['ours', say('listOurs')], ['theirs', say('listTheirs')], ['both', say('listBoth')]] as const} onChange={choose} />}
+          {preview.differs > 0 && <Choice label={say('listDiffering')} value={how} options={[['ours', say('listOurs')], ['theirs', say('listTheirs')], ['both', say('listBoth')]] as const} onChange={(value) => choose(value as typeof how)} />}
           <div class="acts">
             {preview.fresh + preview.differs > 0 && <Button kind="primary" onClick={() => void bring()}>{say('listBring')}</Button>}
             <Button onClick={() => show(null)}>{say('pageCancel')}</Button>
