@@ -20,7 +20,7 @@ export const threadStyle = `
 
 .thread .head{flex:none;border-bottom:1px solid var(--line);line-height:20px}
 .tools,.filters,.status,.figures,.item{width:100%;max-width:calc(68ch + 32px);margin-inline:auto;padding-inline:16px}
-.tools>*,.filters>*{font-size:13px}
+.thread .tools>*,.thread .filters>*{font-size:13px}
 .thread .time,.thread .text,.status span{unicode-bidi:plaintext}
 .tools{display:flex;align-items:center;gap:8px;height:44px}
 .thread select,.thread input[type=search]{height:28px;min-width:0;padding:0 8px;border:1px solid var(--control);border-radius:4px;background:var(--paper);color:var(--text);font-size:13px}
@@ -36,14 +36,14 @@ export const threadStyle = `
 .check{display:inline-flex;align-items:center;gap:8px;min-height:28px;cursor:pointer}
 .check input{accent-color:var(--accent)}
 .status{flex:none;display:flex;flex-wrap:wrap;align-items:center;gap:0 12px;min-height:36px;line-height:18px;color:var(--muted)}
-.status>*{font-size:12.5px}
+.thread .status>*{font-size:12.5px}
 .status .end{display:flex;flex-wrap:wrap;gap:0 12px;margin-inline-start:auto}
 
 .tree{position:relative;flex:1 1 0;min-height:0;overflow:auto;overflow-anchor:none;overscroll-behavior:contain;padding-block:4px 33vh}
 .thread .tree:focus-visible{outline-offset:-2px}
 .item{position:relative;padding-block:8px 10px}
 .item:not(.comment){padding-block:4px;line-height:24px}
-.item:not(.comment)>*{font-size:13px}
+.thread .item:not(.comment)>*{font-size:13px}
 .item.active::before{content:"";position:absolute;inset-block:8px;inset-inline-start:0;width:2px;border-radius:1px;background:var(--control)}
 .tree:focus-visible .item.active::before{background:var(--accent)}
 .item.reading{background:var(--surface)}
