@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Mute } from '../../lib/model/memory.ts';
 import { Controls } from '../page/Controls.tsx';
-import { AgainLine, FreshLine, type MuteChange, QuietLine } from '../page/Line.tsx';
+import { FreshLine, type MuteChange } from '../page/FreshLine.tsx';
+import { AgainLine, QuietLine } from '../page/Line.tsx';
 import { Menu } from '../page/Menu.tsx';
 import { Row } from '../page/Row.tsx';
 import { style } from '../page/style.ts';

@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import { Bar } from '../../components/page/Bar.tsx';
-import { Card } from '../../components/page/Card.tsx';
 import { style } from '../../components/page/style.ts';
 import type { Comment } from '../model/discussion.ts';
 import type { Quote, Summary } from '../model/summary.ts';
@@ -132,21 +131,27 @@ export function createBar({ scene, tally, folding, readable, goTo, news, nextNew
     seekMore();
     const { stated, comments } = reading.discussion;
     render(
-      <>
-        <Bar say={say} comments={tally.comments} threads={tally.threads} people={tally.people} hidden={tally.hidden} headed={saysCount(comments.length)} narrow={narrow}
-          stated={lacks() ? stated : null} news={news.count} canLoad={more?.isThere() ?? false} loading={loading !== null}
-          onHidden={() => void call('openOptions').catch(scene.failed)} onNew={nextNew} onLoad={load}
-          allCollapsed={folding.allCollapsed} canSummarise={tally.comments >= enoughToSummarise} menuOpen={menuOpen}
-          onCollapseAll={() => folding.all(!folding.allCollapsed)} onSummary={() => (card && !card.top ? close() : bar.summarise())} onMenu={showMenu} />
-        {card && (
-          <Card say={say} summary={card.summary} trouble={card.trouble} thread={card.top !== null} stated={stated} total={tally.comments}
-            newer={card.summary ? Math.max(0, tally.comments - card.seen) : 0} copied={card.copied}
-            nameOf={(id) => scene.nameOf(reading.comment(id))} wordsOf={(id) => (reading.comment(id)?.text ?? '').slice(0, 120).replace(/\s+/g, ' ')}
-            onGo={goTo} onCopy={copy} onRenew={() => bar.summarise(card?.top ?? undefined)} onClose={close} />
-        )}
-      </>,
+      <Bar say={say} comments={tally.comments} threads={tally.threads} people={tally.people} hidden={tally.hidden} headed={saysCount(comments.length)} narrow={narrow}
+        stated={lacks() ? stated : null} news={news.count} canLoad={more?.isThere() ?? false} loading={loading !== null}
+        onHidden={() => void call('openOptions').catch(scene.failed)} onNew={nextNew} onLoad={load}
+        allCollapsed={folding.allCollapsed} canSummarise={tally.comments >= enoughToSummarise} menuOpen={menuOpen}
+        onCollapseAll={() => folding.all(!folding.allCollapsed)} onSummary={() => (card && !card.top ? close() : bar.summarise())} onMenu={showMenu} />,
       host.mount,
     );
+    drawCard();
+  }
+
+  function drawCard(): void {
+    if (!card) return host?.clearAlso();
+    void world.bring('more').then((more) => {
+      if (!card || !host) return;
+      more.drawCard(host.also, {
+        say, summary: card.summary, trouble: card.trouble, thread: card.top !== null, stated: reading.discussion.stated, total: tally.comments,
+        newer: card.summary ? Math.max(0, tally.comments - card.seen) : 0, copied: card.copied,
+        nameOf: (id) => scene.nameOf(reading.comment(id)), wordsOf: (id) => (reading.comment(id)?.text ?? '').slice(0, 120).replace(/\s+/g, ' '),
+        onGo: goTo, onCopy: copy, onRenew: () => bar.summarise(card?.top ?? undefined), onClose: close,
+      });
+    }, scene.failed);
   }
 
   const lacks = () => reading.discussion.stated !== null && reading.discussion.stated > reading.discussion.comments.length;

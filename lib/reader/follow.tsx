@@ -148,6 +148,7 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
   function draw(id: string, what: Kind, host: Host, spot: Spot | null, ink: Ink): void {
     const comment = threads.get(id);
     if (!comment) return;
+    if (what !== 'line') host.clearAlso();
     if (what === 'line') muting.drawLine(id, host);
     else if (what === 'again') muting.drawAgain(id, host);
     else if (what === 'row') {
@@ -273,7 +274,7 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
         found.set(filter, entry);
       }
     }
-    return [...found.values()];
+    return [...found.values()].slice(0, 500);
   }
 
   const followed: Followed = {

@@ -1,5 +1,6 @@
 import { render } from 'preact';
-import { AgainLine, FilteredLine, FreshLine, QuietLine, type MuteChange } from '../../components/page/Line.tsx';
+import type { MuteChange } from '../../components/page/FreshLine.tsx';
+import { AgainLine, FilteredLine, QuietLine } from '../../components/page/Line.tsx';
 import type { Shown } from '../model/marks.ts';
 import { muteKey, type Mute } from '../model/memory.ts';
 import { mutedRuns } from '../model/runs.ts';
@@ -139,14 +140,20 @@ export function createMuting(scene: () => Scene): Muting {
     },
 
     drawLine(id, host) {
-      const { world: { say, now }, shared, threads, nameOf } = scene();
+      const { world: { say, now, bring }, shared, threads, nameOf, failed } = scene();
       const just = fresh.get(id);
+      if (just) {
+        render(null, host.mount);
+        void bring('more').then(({ drawFreshLine }) => fresh.has(id) && drawFreshLine(host.also, {
+          say, mute: shared.memory.mutes.get(keyOf(id)) ?? just.mute, name: nameOf(threads.get(id)), now: now(),
+          onUndo: () => void unmute(just.mute.id, id), onChange: (wanted) => void change(just.mute.id, wanted, id), onHold: (held) => hold(id, held),
+        }), failed);
+        return;
+      }
+      host.clearAlso();
       const { filter } = scene().decisions.get(id);
       if (filter) return render(<FilteredLine say={say} count={runs.get(id)?.length ?? 1} pattern={filter.pattern} onShow={() => reveal(id)} />, host.mount);
-      render(just
-        ? <FreshLine say={say} mute={shared.memory.mutes.get(keyOf(id)) ?? just.mute} name={nameOf(threads.get(id))} now={now()}
-            onUndo={() => void unmute(just.mute.id, id)} onChange={(wanted) => void change(just.mute.id, wanted, id)} onHold={(held) => hold(id, held)} />
-        : <QuietLine say={say} count={runs.get(id)?.length ?? 1} onShow={() => reveal(id)} />, host.mount);
+      render(<QuietLine say={say} count={runs.get(id)?.length ?? 1} onShow={() => reveal(id)} />, host.mount);
     },
 
     drawAgain(id, host) {

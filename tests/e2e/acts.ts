@@ -41,7 +41,7 @@ export function buttons({ launched, frame }: Reading): Promise<Seen[]> {
 
 /** All words of ours on the page, one line a part. */
 export function words({ launched, frame }: Reading): Promise<string[]> {
-  return launched.inParts(frame, (roots) => roots.map((root) => (root.querySelector('.mount') as HTMLElement | null)?.innerText.replace(/\s+/g, ' ').trim() ?? '').filter(Boolean), null);
+  return launched.inParts(frame, (roots) => roots.map((root) => [...root.querySelectorAll<HTMLElement>('.mount')].map((each) => each.innerText).join(' ').replace(/\s+/g, ' ').trim()).filter(Boolean), null);
 }
 
 const fits = (seen: Seen, wanted: string | RegExp) => (typeof wanted === 'string' ? seen.name === wanted || seen.text === wanted : wanted.test(seen.name) || wanted.test(seen.text));

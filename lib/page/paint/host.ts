@@ -6,6 +6,10 @@ export interface Host {
   readonly element: HTMLElement;
   /** Where views are drawn. */
   readonly mount: HTMLElement;
+  /** Where a part that is loaded on demand draws: two renderers must not share an element. */
+  readonly also: HTMLElement;
+  /** Takes away what such a part drew. */
+  clearAlso(): void;
   /** How the element itself is laid out: declarations for it, from within, where no style of the site's reaches. */
   place(css: string): void;
   remove(): void;
@@ -29,9 +33,14 @@ export function createHost(document: Document, { style, mode }: HostOptions): Ho
   const sheet = document.createElement('style');
   sheet.textContent = style;
   const layout = document.createElement('style');
-  const mount = document.createElement('div');
-  mount.className = 'mount';
-  root.append(sheet, layout, mount);
+  const newMount = () => {
+    const made = document.createElement('div');
+    made.className = 'mount';
+    return made;
+  };
+  const mount = newMount();
+  let also = newMount();
+  root.append(sheet, layout, mount, also);
   for (const type of silenced) {
     // A page's script cannot press our buttons.
     root.addEventListener(type, (event) => {
@@ -45,6 +54,15 @@ export function createHost(document: Document, { style, mode }: HostOptions): Ho
   }
   return {
     element, mount,
+    get also() {
+      return also;
+    },
+    clearAlso() {
+      if (!also.firstChild) return;
+      const fresh = newMount();
+      also.replaceWith(fresh);
+      also = fresh;
+    },
     place(css) {
       // Important rules from inside a shadow root go before all of the page's, important ones too.
       const own = `:host{all:initial!important;${css.split(';').filter(Boolean).map((each) => `${each}!important;`).join('')}}`;
