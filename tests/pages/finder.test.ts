@@ -21,8 +21,16 @@ describe('without a single telling name', () => {
     ['rows', (at: number) => `<div class="q7"><div class="r1"><a class="k" href="/user/${at}">Reader ${at}</a> <span>3 hours ago</span></div><div>${words} ${at}</div></div>`],
     ['a definition list', (at: number) => `<dt class="q7"><a rel="nofollow" href="https://r${at}.example">Reader ${at}</a> 05.03.2026</dt><dd>${words} ${at}</dd>`],
     ['a table', (at: number) => `<table><tr><td class="q7"><a href="/member.php?u=${at}">Reader ${at}</a></td></tr><tr><td>10:0${at}</td><td>${words} ${at}</td></tr></table>`],
+    ['writers in `cite` and no time at all', (at: number) => `<li class="q${at}"><cite><span>Reader ${at}</span></cite><div><p>${words} ${at}</p></div></li>`],
+    ['names that are no links', (at: number) => `<div class="q7"><div>Reader ${at} said:</div><p>${words} ${at}</p><div><i>${at} hours ago</i></div></div>`],
     ['nested records', (at: number) => `<article class="q7"><a href="/profile/${at}">Reader ${at}</a> <time>1 d</time><p>${words} ${at}</p></article>`],
   ])('%s are found', (_, row) => expect(look(parse(`<body><h1>Fog</h1><p>${words}</p>${[1, 2, 3].map(row).join('')}`), false)).toBe('repeats'));
+});
+
+it('a single comment is found by the time that leads to it', () => {
+  const one = (href: string) => parse(`<body><h1>Fog</h1><p>${words}</p><div><b>Reader</b> <a href="${href}">5 March 2026</a></div><div class="q7">${words}</div></body>`);
+  expect(look(one('/fog#x81'), false)).toBe('repeats');
+  expect(look(one('/2026/03/05'), false)).toBeNull();
 });
 
 describe('what only looks like comments loads nothing', () => {
@@ -34,6 +42,7 @@ describe('what only looks like comments loads nothing', () => {
     ['search results', [1, 2, 3, 4].map((at) => `<li><a href="/user-guide/${at}">How the harbour keeps its books, part ${at}</a><p>5 March 2026. ${words}</p></li>`).join('')],
     ['products', [1, 2, 3, 4].map((at) => `<li class="p"><a href="/p/${at}#top"><img alt=""></a><a href="/p/${at}">Lamp ${at}</a><span>19.99</span></li>`).join('')],
     ['links in running text', `<p>${[1, 2, 3, 4].map((at) => `${words} <a rel="nofollow" href="https://x${at}.example">see</a> on 5 March 2026. `).join('')}</p>`],
+    ['paragraphs with dates and links in them', [1, 2, 3, 4].map((at) => `<p><b>${at} March 2026:</b> ${words} <a href="/x${at}">on 5 April</a> ${words}</p>`).join('')],
     ['a time shown twice over an article', `<div><time class="d">5 March 2026</time></div><div><time class="d">6 March 2026</time></div><p>${words}</p>`],
     ['a shadow host without comments', '<div id="coral-shadow-container"><template shadowrootmode="open"><form><textarea></textarea></form></template></div>'],
   ])('%s', (_, html) => expect(look(parse(`<!doctype html><body>${html}</body>`), true)).toBeNull());

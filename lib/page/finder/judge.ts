@@ -1,4 +1,4 @@
-import { fold, timeLike } from './words.ts';
+import { fold, tellsTime } from './words.ts';
 
 /** Characters: less is no remark worth a reader; more is a page, and would cost too much to weigh. */
 const least = 25;
@@ -32,7 +32,7 @@ export function weigh(element: Element): Weight | null {
   }
   return {
     size: text.length, prose,
-    hasTime: prose >= least && (timeLike.test(text) || element.querySelector('time,[datetime]') !== null),
+    hasTime: prose >= least && (tellsTime(text) || element.querySelector('time,[datetime]') !== null),
     teaser: prose < least || links * 2 > text.length || element.querySelector('h1,:is(h2,h3,h4) a:not([href*="#"]),a:not([href*="#"]) :is(h2,h3,h4)') !== null,
   };
 }
