@@ -115,7 +115,7 @@ input{font:inherit;color:inherit;background:transparent;border:1px solid color-m
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 
 @media (pointer:coarse){
-.row{height:44px}.line{min-height:44px;margin:0}.line button{height:44px;line-height:44px;padding:0 8px;margin:0 -8px}
+.row{height:44px}.note.pill{min-height:44px}.line{min-height:44px;margin:0}.line button{height:44px;line-height:44px;padding:0 8px;margin:0 -8px}
 .bar{min-height:44px}.facts,.facts>*{height:44px}.facts button,.actions button{height:44px}.actions button{min-width:44px;justify-content:center}
 .menu [role=menuitem]{min-height:44px}
 .controls .more{opacity:1}

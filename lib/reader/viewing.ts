@@ -113,7 +113,8 @@ export function createViewing(scene: Scene, { folding, muting, news, goTo }: { f
       close: () => close(),
     });
     open = { host, view, back };
-    if (toSearch) host.mount.querySelector<HTMLInputElement>('input[type=search]')?.focus();
+    // After the view's own first focus, which comes with its first frame.
+    if (toSearch) window.setTimeout(() => host.mount.querySelector<HTMLInputElement>('input[type=search]')?.focus(), 150);
   }
 
   function close(to?: string): void {
