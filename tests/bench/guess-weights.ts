@@ -1,12 +1,13 @@
 /**
- * Fits the weights of the generic detector: a logistic regression over the named features of `lib/page/guess/features.ts`.
+ * Fits the weights of the generic detector: two logistic regressions over the named features of `lib/page/guess/features.ts`. The first chooses
+ * among a page's groups (`right`); the second says how sure it is that the chosen one is a discussion (`real`), and is the confidence.
  * usage: node tests/bench/guess-weights.ts CANDIDATES.jsonl… [--write FILE]
- * A line is a page: `{"page", "candidates": [{"features": {…}, "right": 0|1|null}]}`; `right` says whether the group is the page's discussion
- * (null: not known, left out). Prints log loss and accuracy of five-fold cross-validation over pages, and a table of calibration.
+ * A line is a page: `{"page", "candidates": [{"features": {…}, "right": 0|1|null, "real": 0|1}]}`; `right` says whether the group is the page's
+ * discussion as it should be read (null: not known, left out), `real` whether it holds comments at all. Prints log loss and accuracy of five-fold cross-validation over pages, and a table of calibration.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
-interface Candidate { features: Record<string, number>; right: 0 | 1 | null }
+interface Candidate { features: Record<string, number>; right: 0 | 1 | null; real: 0 | 1 }
 interface Row { page: string; x: number[]; y: number; weight: number }
 
 const args = process.argv.slice(2);
@@ -64,18 +65,41 @@ function solve(matrix: number[][], vector: readonly number[]): number[] {
 }
 
 const fold = (page: string) => [...page].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 9973, 7) % 5;
-const said: { y: number; p: number }[] = [];
+
+/** Of each page the group that the first regression prefers. */
+function chosen(weights: readonly number[]): Row[] {
+  return pages.flatMap(({ page, candidates = [] }) => {
+    const rated = candidates.map(({ features, real }) => ({ page, x: names.map((name) => features[name] ?? 0), y: real as number, weight: 1 }));
+    return rated.sort((a, b) => dot(b.x, weights) - dot(a.x, weights)).slice(0, 1);
+  });
+}
+
+function report(name: string, said: readonly { y: number; p: number }[]): void {
+  const loss = said.reduce((sum, { y, p }) => sum - Math.log(Math.max(1e-9, y ? p : 1 - p)), 0) / said.length;
+  console.log(`${name}: ${said.length}, yes ${said.filter(({ y }) => y).length}; log loss ${loss.toFixed(3)}, accuracy ${(100 * said.filter(({ y, p }) => (p >= 0.5) === (y === 1)).length / said.length).toFixed(1)} %`);
+  for (let from = 0; from < 10; from++) {
+    const bin = said.filter(({ p }) => Math.min(9, Math.floor(p * 10)) === from);
+    if (bin.length) console.log(`  said 0.${from}+: yes ${(100 * bin.filter(({ y }) => y).length / bin.length).toFixed(0)} % of ${bin.length}`);
+  }
+}
+
+const right: { y: number; p: number }[] = [];
+const real: { y: number; p: number }[] = [];
 for (let part = 0; part < 5; part++) {
-  const weights = fit(rows.filter(({ page }) => fold(page) !== part));
-  for (const { x, y, page } of rows) if (fold(page) === part) said.push({ y, p: sigmoid(dot(x, weights)) });
+  const rightWeights = fit(rows.filter(({ page }) => fold(page) !== part));
+  for (const { x, y, page } of rows) if (fold(page) === part) right.push({ y, p: sigmoid(dot(x, rightWeights)) });
+  const tops = chosen(rightWeights);
+  const realWeights = fit(tops.filter(({ page }) => fold(page) !== part), 2);
+  for (const { x, y, page } of tops) if (fold(page) === part) real.push({ y, p: sigmoid(dot(x, realWeights)) });
 }
-const loss = said.reduce((sum, { y, p }) => sum - Math.log(Math.max(1e-9, y ? p : 1 - p)), 0) / said.length;
-console.log(`pages ${new Set(rows.map(({ page }) => page)).size}, groups ${rows.length}, right ${rows.filter(({ y }) => y).length}`);
-console.log(`cross-validated: log loss ${loss.toFixed(3)}, accuracy ${(100 * said.filter(({ y, p }) => (p >= 0.5) === (y === 1)).length / said.length).toFixed(1)} %`);
-for (let from = 0; from < 10; from++) {
-  const bin = said.filter(({ p }) => Math.min(9, Math.floor(p * 10)) === from);
-  if (bin.length) console.log(`  said 0.${from}+: right ${(100 * bin.filter(({ y }) => y).length / bin.length).toFixed(0)} % of ${bin.length}`);
+report('right, cross-validated over pages', right);
+report('real, of the chosen groups, cross-validated', real);
+for (const least of [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]) {
+  const share = (wanted: number) => (100 * real.filter(({ y, p }) => y === wanted && p >= least).length / real.filter(({ y }) => y === wanted).length).toFixed(1);
+  console.log(`  from ${least}: ${share(1)} % of the real, ${share(0)} % of the others`);
 }
-const weights = fit(rows);
-if (writeTo) writeFileSync(writeTo, `{\n${names.map((name, at) => `  ${JSON.stringify(name)}: ${weights[at]!.toFixed(3)}`).join(',\n')}\n}\n`);
-else for (const [at, name] of names.entries()) console.log(`${name.padEnd(16)} ${weights[at]!.toFixed(2)}`);
+const rightWeights = fit(rows);
+const realWeights = fit(chosen(rightWeights), 2);
+const table = names.map((name, at) => `  ${JSON.stringify(name)}: [${rightWeights[at]!.toFixed(2)}, ${realWeights[at]!.toFixed(2)}]`);
+if (writeTo) writeFileSync(writeTo, `{\n${table.join(',\n')}\n}\n`);
+else console.log(table.join('\n'));

@@ -19,7 +19,7 @@ export function featuresOf(group: Group, { author, time, body }: Parts): Feature
   const [start] = span(survey, members[0]!);
   const last = span(survey, tails.at(-1)!)[1];
   const rootStart = span(survey, root)[0];
-  const page = countOf(survey, 0, 'text');
+  const page = survey.length;
   const heading = (kind: Sign['kind']) => survey.signs.filter((sign) => sign.kind === kind && sign.at <= start && sign.at >= Math.min(rootStart, start - nearHeading) - nearHeading && start - sign.at <= 4 * nearHeading);
   const headings = heading('talk');
   const stated = headings.map((sign) => Number(/\p{Nd}{1,5}/u.exec(sign.text)?.[0] ?? NaN));

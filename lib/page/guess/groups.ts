@@ -52,7 +52,7 @@ function elementsByName(survey: Survey): Iterable<Named> {
   const named = new Map<string, Named>();
   const [text, times, replies, says, boxes] = (['text', 'times', 'replies', 'says', 'boxes'] as const).map((measure) => measures.indexOf(measure)) as [number, number, number, number, number];
   const has = (at: number, m: number) => left[m]![at]! - entered[m]![at]!;
-  const page = elements.length ? has(0, text) : 0;
+  const page = survey.length;
   for (let at = 0; at < elements.length; at++) {
     const { localName } = elements[at]!;
     if (!recordLike.has(localName) && !localName.includes('-')) continue;

@@ -23,18 +23,27 @@ export interface GuessOptions {
 }
 
 /** From this confidence on a guess is read without asking. */
-export const sure = 0.9;
+export const sure = 0.6;
 /** From this one on the reader may be asked: 'This may be a discussion.' */
-export const worthAsking = 0.5;
+export const worthAsking = 0.3;
 
 /** A group and what was seen of it at a glance. */
-export interface Candidate { group: Group; features: Features; confidence: number }
+export interface Candidate {
+  group: Group;
+  features: Features;
+  /** How well it would be read, next to the page's other groups: chooses among them. */
+  choice: number;
+  /** Of those given 0.9, about nine in ten are discussions. */
+  confidence: number;
+}
 
 /** Where a document nobody wrote a recipe for holds comments, surest first: sections that do not overlap, each with a recipe of its own. */
 export function guessSections(document: Document, options: GuessOptions): Section[] {
   const sections: Section[] = [];
-  for (const candidate of candidatesOf(document, options)) {
-    if (candidate.confidence < worthAsking) break;
+  const all = candidatesOf(document, options);
+  for (const chosen of all) {
+    if (chosen.confidence < worthAsking) continue;
+    const candidate = threaded(chosen, all);
     const root = rootOf(candidate);
     if (sections.some((other) => other.root.contains(root) || root.contains(other.root))) continue;
     // A page has one discussion nearly always: another one must be sure, and say what it is.
@@ -42,10 +51,10 @@ export function guessSections(document: Document, options: GuessOptions): Sectio
     const section = sectionOf(candidate);
     if (section && !options.isRefused?.(section)) sections.push(section);
   }
-  return sections;
+  return sections.sort((a, b) => b.confidence - a.confidence);
 }
 
-/** Every group that was looked at, surest first; they overlap. */
+/** Every group that was looked at, those that read best first; they overlap. */
 export function candidatesOf(document: Document, { openRoot }: GuessOptions): Candidate[] {
   const found: Candidate[] = [];
   for (const survey of surveysOf(document, openRoot)) {
@@ -54,7 +63,7 @@ export function candidatesOf(document: Document, { openRoot }: GuessOptions): Ca
       if (candidate) found.push(candidate);
     }
   }
-  return found.sort((a, b) => b.confidence - a.confidence);
+  return found.sort((a, b) => b.choice - a.choice);
 }
 
 /** A group at a glance; null where its members do not look like entries by somebody or of some time. */
@@ -62,7 +71,16 @@ export function candidateOf(group: Group): Candidate | null {
   const parts = partsOf(group, glance);
   if (!parts) return null;
   const features = featuresOf(group, parts);
-  return { group, features, confidence: confidenceOf(features) };
+  return { group, features, choice: weigh(features, 0), confidence: weigh(features, 1) };
+}
+
+/** The same records by an element further out, where that one holds the answers too: it shows who answers whom. */
+function threaded(chosen: Candidate, all: readonly Candidate[]): Candidate {
+  const { members, nested, survey } = chosen.group;
+  if (nested) return chosen;
+  return all.find(({ group, choice, confidence }) => group.nested && group.survey === survey && group.members.length === members.length
+    && choice > 0.4 * chosen.choice && confidence > 0.7 * chosen.confidence
+    && members.every((at, k) => at >= group.members[k]! && at < survey.end[group.members[k]!]!)) ?? chosen;
 }
 
 const rootOf = ({ group: { survey, root } }: Candidate) => survey.elements[root]!;
@@ -87,9 +105,10 @@ function partsOf(group: Group, look: Look): Parts | null {
   return body && (author || time) ? { sampled, author, time, body } : null;
 }
 
-function confidenceOf(features: Features): number {
+/** Two logistic regressions, fitted by `tests/bench/guess-weights.ts`: the weights of choice and of confidence. */
+function weigh(features: Features, which: 0 | 1): number {
   let sum = 0;
-  for (const [name, value] of Object.entries(features)) sum += value * ((weights as Record<string, number>)[name] ?? 0);
+  for (const [name, value] of Object.entries(features)) sum += value * ((weights as Record<string, number[]>)[name]?.[which] ?? 0);
   return 1 / (1 + Math.exp(-sum));
 }
 

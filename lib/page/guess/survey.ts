@@ -25,14 +25,15 @@ export interface Survey {
   /** By measure and element: the count on entering and on leaving it. */
   entered: number[][];
   left: number[][];
-  /** Characters before each element. */
   signs: Sign[];
+  /** Characters of it all. */
+  length: number;
   /** Elements whose own text, or whose markup, tells a time. */
   times: Map<Element, 'machine' | 'date' | 'relative' | 'clock'>;
   index: Map<Element, number>;
 }
 
-const silent = new Set('script style noscript template svg math select option iframe object video audio canvas head belowline-part'.split(' '));
+const silent = new Set('script style template svg math select option iframe object video audio canvas head belowline-part'.split(' '));
 const codeLike = new Set(['pre', 'code', 'kbd', 'samp']);
 const prosaic = 24;
 
@@ -69,7 +70,8 @@ function survey(scope: Document | ShadowRoot, host: Element | null, onHost: (ele
 
   const enter = (element: Element): boolean => {
     const name = element.localName;
-    if (silent.has(name)) return false;
+    // Where scripts are on, what `noscript` holds is one text, not elements.
+    if (silent.has(name) || (name === 'noscript' && !element.firstElementChild)) return false;
     if (name === 'textarea' || (name === 'div' && element.getAttribute('contenteditable') === 'true')) {
       now[BOXES]!++;
       signs.push({ kind: 'box', at: now[TEXT]!, element, text: '' });
@@ -152,7 +154,7 @@ function survey(scope: Document | ShadowRoot, host: Element | null, onHost: (ele
     }
     node = next;
   }
-  return { scope, host, elements, parent, end, entered, left, signs, times, index };
+  return { scope, host, elements, parent, end, entered, left, signs, length: now[TEXT]!, times, index };
 }
 
 /** Chinese, Japanese and Korean say in eight characters what others say in a line. */
