@@ -3,9 +3,10 @@ import { leave } from '../lib/browser/leave.ts';
 import { openCommentMenu, openMenu } from '../lib/reader/menus.tsx';
 import { dayAndTime, findBorder } from '../lib/reader/more/border.ts';
 import { openKeys, preview } from '../lib/reader/more/cards.tsx';
-import { drawCard, drawFreshLine } from '../lib/reader/more/drawing.tsx';
+import { drawFreshLine } from '../lib/reader/more/drawing.tsx';
 import { createKeys } from '../lib/reader/more/keys.ts';
 import { createMore } from '../lib/reader/more/loading.ts';
+import { createSummaryCard } from '../lib/reader/more/summary-card.tsx';
 
 /** What no page needs before the reader asks: menus, keys and their list, previews, loading all. */
-export default defineUnlistedScript(() => leave('more', { createKeys, createMore, dayAndTime, drawCard, drawFreshLine, findBorder, openCommentMenu, openKeys, openMenu, preview }));
+export default defineUnlistedScript(() => leave('more', { createKeys, createMore, dayAndTime, createSummaryCard, drawFreshLine, findBorder, openCommentMenu, openKeys, openMenu, preview }));

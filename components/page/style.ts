@@ -84,27 +84,6 @@ input{font:inherit;color:inherit;background:transparent;border:1px solid color-m
 .menu hr{border:0;border-top:1px solid var(--line);margin:4px 0}
 .menu p{padding:6px 12px;color:var(--quiet)}
 
-.card{max-width:44em;margin:4px 0 16px;padding:16px 20px;border:1px solid var(--line);border-radius:8px;background:var(--tint);font-size:14px;line-height:21px;color:var(--ink);user-select:text;-webkit-user-select:text;transition:opacity .12s;white-space:normal}
-@starting-style{.card{opacity:0}}
-.card header{display:flex;align-items:center;justify-content:space-between;gap:16px;margin-bottom:8px}
-.card h2{font:inherit;font-weight:600;margin:0}
-.card .close{display:flex;width:24px;height:24px;align-items:center;justify-content:center;margin-inline-end:-6px}
-.card button:hover{background:var(--hover)}
-.card section{margin:0 0 12px}
-.card .label{display:flex;flex-wrap:wrap;gap:0 6px}
-.card .label .count{color:var(--quiet)}
-.card .label .count::before{content:"· "}
-.card .label i{font-style:italic}
-.card ul{list-style:none;margin:4px 0 0;padding:0 0 0 12px;border-inline-start:1px solid var(--line)}
-.card li{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
-.card li button{font-weight:600;padding:0 4px;margin:0 -4px}
-.card .pair{margin-top:4px;padding-inline-start:12px;border-inline-start:1px solid var(--line)}
-.card blockquote{margin:0;padding:0;border:0;quotes:none}
-.card blockquote button{font-weight:600;padding:0 4px;margin:0 -2px}
-.card .count{padding:0 4px;margin:0 -4px;text-decoration:underline;text-decoration-color:var(--line);text-underline-offset:3px}
-.card footer{display:flex;flex-wrap:wrap;align-items:baseline;gap:4px 16px;font-size:12.5px;line-height:18px;color:var(--quiet)}
-.card footer em{flex:1 1 240px}
-.card footer button{padding:0 4px;text-decoration:underline;text-decoration-color:var(--line);text-underline-offset:3px}
 
 .gutter{position:absolute;width:16px;cursor:pointer;border-radius:0}
 .gutter::before{content:"";position:absolute;inset:0 7px;background:color-mix(in srgb,var(--ink) 30%,transparent)}
@@ -120,7 +99,6 @@ input{font:inherit;color:inherit;background:transparent;border:1px solid color-m
 .menu [role=menuitem]{min-height:44px}
 .controls .more{opacity:1}
 .controls button{position:relative}.controls button::after{content:"";position:absolute;inset:-10px -2px}
-.card .close,.card footer button{min-height:44px;min-width:44px;display:flex;align-items:center}
 }
 @media (prefers-reduced-motion:reduce){.menu,.card{transition:none}.flash{animation:outline 2s step-end;background:none}@keyframes outline{from,99%{opacity:1;outline:2px solid var(--ink)}}}
 @media (forced-colors:active){.menu,.card,.note{border-color:CanvasText}button:hover{outline:1px solid}.choice button[aria-pressed=true]{forced-color-adjust:none;background:Highlight;color:HighlightText}.gutter::before{background:CanvasText}.dot{background:CanvasText;forced-color-adjust:none}.row:hover::before{background:none;outline:1px solid}}

@@ -2,13 +2,12 @@ import { render } from 'preact';
 import { Bar } from '../../components/page/Bar.tsx';
 import { style } from '../../components/page/style.ts';
 import type { Comment } from '../model/discussion.ts';
-import type { Quote, Summary } from '../model/summary.ts';
-import { copyText } from '../page/copy.ts';
 import { barPlace } from '../page/paint/bar-place.ts';
 import { createHost, type Host } from '../page/paint/host.ts';
 import { keepPlace, scrollToward } from '../page/paint/keep.ts';
 import type { Folding } from './folding.ts';
 import type { More } from './more/loading.ts';
+import type { SummaryCard } from './more/summary-card.tsx';
 import type { News } from './news.ts';
 import type { Scene } from './scene.ts';
 import type { Tally } from './tally.ts';
@@ -55,8 +54,9 @@ export function createBar({ scene, tally, folding, readable, goTo, news, nextNew
   let due = false;
   let menuOpen = false;
   let narrow = false;
-  let card: { summary: Summary | null; trouble: string | null; top: string | null; seen: number; copied: boolean } | null = null;
-  let asked = 0;
+  let card: SummaryCard | null = null;
+  /** The card is shown. */
+  let open = false;
   /** The site's own 'more' buttons, once it is known whether there are any; and what stops their being pressed. */
   let more: More | null = null;
   let loading: AbortController | null = null;
@@ -135,23 +135,10 @@ export function createBar({ scene, tally, folding, readable, goTo, news, nextNew
         stated={lacks() ? stated : null} news={news.count} canLoad={more?.isThere() ?? false} loading={loading !== null}
         onHidden={() => void call('openOptions').catch(scene.failed)} onNew={nextNew} onLoad={load}
         allCollapsed={folding.allCollapsed} canSummarise={tally.comments >= enoughToSummarise} menuOpen={menuOpen}
-        onCollapseAll={() => folding.all(!folding.allCollapsed)} onSummary={() => (card && !card.top ? close() : bar.summarise())} onMenu={showMenu} />,
+        onCollapseAll={() => folding.all(!folding.allCollapsed)} onSummary={() => (open && card?.top === null ? closeCard() : bar.summarise())} onMenu={showMenu} />,
       host.mount,
     );
-    drawCard();
-  }
-
-  function drawCard(): void {
-    if (!card) return host?.clearAlso();
-    void world.bring('more').then((more) => {
-      if (!card || !host) return;
-      more.drawCard(host.also, {
-        say, summary: card.summary, trouble: card.trouble, thread: card.top !== null, stated: reading.discussion.stated, total: tally.comments,
-        newer: card.summary ? Math.max(0, tally.comments - card.seen) : 0, copied: card.copied,
-        nameOf: (id) => scene.nameOf(reading.comment(id)), wordsOf: (id) => (reading.comment(id)?.text ?? '').slice(0, 120).replace(/\s+/g, ' '),
-        onGo: goTo, onCopy: copy, onRenew: () => bar.summarise(card?.top ?? undefined), onClose: close,
-      });
-    }, scene.failed);
+    card?.draw();
   }
 
   const lacks = () => reading.discussion.stated !== null && reading.discussion.stated > reading.discussion.comments.length;
@@ -199,28 +186,23 @@ export function createBar({ scene, tally, folding, readable, goTo, news, nextNew
     }), scene.failed);
   }
 
-  function close(): void {
-    asked++;
-    card = null;
-    draw();
+  function closeCard(): void {
+    open = false;
+    host?.clearAlso();
   }
 
-  function copy(): void {
-    if (!card?.summary) return;
-    const { points, extract, another, turns } = card.summary;
-    const line = ({ comment, text }: Quote) => {
-      const said = reading.comment(comment);
-      const name = scene.nameOf(said);
-      return `> “${text}” ${said?.permalink ? `[${name}](${said.permalink})` : name}`;
-    };
-    const lines = card.top ? turns.map(({ quote }) => line(quote)) : points.length
-      ? [...points.map(({ label, quote }) => `${label.length ? `**${label.join(', ')}**\n` : ''}${line(quote)}`), ...(another ? [`**${say('pageAnotherView')}**\n${line(another)}`] : [])]
-      : extract.map(line);
-    void copyText(document, [say('pageWhatPeopleSay'), ...lines, shared.page].join('\n\n')).then((done) => {
-      if (!card || !done) return;
-      card.copied = true;
-      draw();
+  /** Shows a summary under the bar, or takes the discussion's away again. */
+  async function summarise(top?: string): Promise<void> {
+    if (!arrive()) return;
+    const { createSummaryCard } = await world.bring('more');
+    card ??= createSummaryCard({
+      scene, tally, readable, goTo,
+      into: () => (open ? (host?.also ?? null) : null),
+      closed: closeCard,
     });
+    open = true;
+    await card.summarise(top);
+    if (top && host) scrollToward(host.element, 24);
   }
 
   const bar: BarOver = {
@@ -244,31 +226,7 @@ export function createBar({ scene, tally, folding, readable, goTo, news, nextNew
       const target = host?.element.isConnected ? host.element : first()?.own;
       if (target) scrollToward(heading && heading.getBoundingClientRect().top < target.getBoundingClientRect().top ? heading : target, 24);
     },
-    summarise(top) {
-      if (!arrive()) return;
-      const turn = ++asked;
-      const comments = readable(top);
-      // Said only when it takes long enough to be noticed.
-      const before = card?.summary ?? null;
-      card = { summary: before, trouble: null, top: top ?? null, seen: tally.comments, copied: false };
-      const patience = view.setTimeout(() => {
-        if (turn !== asked || !card) return;
-        card.summary = null;
-        draw();
-      }, 300);
-      call('summarise', {
-        lang: document.documentElement.lang || null, words: 120, points: 5, mode: top ? 'thread' : 'discussion',
-        comments: comments.map(({ id, author, text, parent, score }) => ({ id, author: author?.key ?? `?${id}`, text, parent, score })),
-      }).then((summary) => {
-        if (turn === asked && card) card.summary = summary;
-      }, (error: unknown) => {
-        if (turn === asked && card) card.trouble = error instanceof Error ? error.message : say('pageFailed');
-      }).finally(() => {
-        view.clearTimeout(patience);
-        if (turn === asked) draw();
-        if (top && turn === asked && host) scrollToward(host.element, 24);
-      });
-    },
+    summarise: (top) => void summarise(top).catch(scene.failed),
     stop() {
       host?.remove();
       host = null;
