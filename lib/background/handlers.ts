@@ -245,7 +245,10 @@ export function createBackground({ own, frames, memory, lists, settings, effects
 
     async recall(from, page) {
       const frame = await frames.put({ ...from.place!, site: from.site, private: from.private, reader: true, page });
-      return recalledFor(frame, page, await settings.read());
+      const recalled = await recalledFor(frame, page, await settings.read());
+      // What reads filters comes with them: the veil does not wait for ever.
+      if (recalled.filters.length) await effects.injectPart(from.place!, 'rules').catch(() => undefined);
+      return recalled;
     },
 
     recipes: async (from) => [...effects.recipesFor(from.place!.url)],

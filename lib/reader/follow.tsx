@@ -121,7 +121,7 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
     const touched = new Set(decisions.decide(ids));
     for (const id of touched) note(id);
     for (const id of muting.settle()) touched.add(id);
-    if (shared.memory.mutes.size) for (const id of quoting.settle(touched)) touched.add(id);
+    for (const id of quoting.settle(touched)) touched.add(id);
     painter.paint(touched);
     // Counts above a change are others now.
     for (const id of [...touched]) for (let up = threads.parent(id); up !== null && !touched.has(up); up = threads.parent(up)) touched.add(up);
@@ -288,7 +288,7 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
       update(shared.settings.foldOld ? [...new Set(ids.map((id) => threads.top(id))), ...ids] : ids);
       // What is as it was is counted all the same, and drawn.
       for (const id of ids) note(id);
-      if (shared.memory.mutes.size) painter.refresh(quoting.settle(ids));
+      painter.refresh(quoting.settle(ids));
       painter.paint(ids);
       if (shared.memory.mutes.size || shared.memory.rules.size || shared.veiled) painter.unveil(ids);
       bar.refresh();

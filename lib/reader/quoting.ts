@@ -12,7 +12,7 @@ export interface Quoting {
   toggle(id: string): void;
 }
 
-export function createQuoting({ reading, threads, decisions, painter, isMuted }: Scene): Quoting {
+export function createQuoting({ reading, shared, threads, decisions, painter, isMuted }: Scene): Quoting {
   const quoted = createQuoted();
   const found = new Map<string, { elements: Element[]; shown: boolean }>();
 
@@ -29,6 +29,7 @@ export function createQuoting({ reading, threads, decisions, painter, isMuted }:
 
   return {
     settle(ids) {
+      if (!shared.memory.mutes.size && !quoted.size) return [];
       const all = [...ids];
       const [muted, others] = [[] as string[], [] as string[]];
       for (const id of all) (decisions.get(id).mute ? muted : others).push(id);

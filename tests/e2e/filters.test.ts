@@ -7,7 +7,7 @@ const said = [
   ['Ada', 'The harbour needs a lock.'], ['Ben', 'A Grummlock is what it needs.'], ['Cy', 'Grummlocks again, and no end.'], ['Di', 'Let us vote on it.'], ['Ed', 'So be it.'],
 ];
 const row = ([name, words]: string[], number: number) => `<li id="comment-${number + 1}" class="comment depth-1"><article id="div-comment-${number + 1}" class="comment-body"><footer class="comment-meta"><div class="comment-author vcard"><b class="fn">${name}</b></div>
-<div class="comment-metadata"><a href="#comment-${number + 1}"><time datetime="2026-03-05T10:0${number}:00+00:00">5 March 2026</time></a></div></footer><div class="comment-content"><p>${words}</p></div></article></li>`;
+<div class="comment-metadata"><a href="#comment-${number + 1}"><time datetime="2026-03-05T10:0${number}:00+00:00">5 March 2026</time></a></div></footer><div class="comment-content">${words!.startsWith('<') ? words : `<p>${words}</p>`}</div></article></li>`;
 const watcher = `<script>
 window.seen = 0; window.frames_ = 0;
 (function watch() {
@@ -22,8 +22,12 @@ window.seen = 0; window.frames_ = 0;
   requestAnimationFrame(watch);
 })();
 </script>`;
-const page = html(`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Quay</title><link rel="icon" href="data:,">${watcher}<style>body{font:16px/1.5 sans-serif;max-width:640px;margin:40px auto}article{margin:24px 0}</style></head>
+const pageOf = (said: string[][]) => html(`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Quay</title><link rel="icon" href="data:,">${watcher}<style>body{font:16px/1.5 sans-serif;max-width:640px;margin:40px auto}article{margin:24px 0}</style></head>
 <body><main><h1>The quay</h1><p style="height:900px">It is old.</p><section id="comments" class="comments-area"><h2 class="comments-title">Comments</h2><ol class="comment-list">${said.map(row).join('')}</ol></section></main></body></html>`);
+
+const page = pageOf(said);
+const sold = 'The whole quay was sold to friends of the mayor, as everybody knows.';
+const quotes = pageOf([['Grumm', sold], ['Ada', `<blockquote><p>${sold}</p></blockquote><p>That is not so.</p>`], ['Ben', 'So it is said.'], ['Cy', 'And so on.']]);
 
 /** As a reader does: what bears this name is pressed; a field is written in. */
 async function pressOwn(own: Page, name: string): Promise<void> {
@@ -44,7 +48,7 @@ async function write(own: Page, words: string): Promise<void> {
 const section = (own: Page) => own.evaluate(() => document.querySelector('#filters')!.textContent!.replace(/\s+/g, ' '));
 
 describe.each(both)('filters in %s', (name) => {
-  const world = withBrowser(name, { hosts: { 'quay.example': { '/': page, '/second': page } } });
+  const world = withBrowser(name, { hosts: { 'quay.example': { '/': page, '/second': page, '/quotes': quotes } } });
   const quay = 'http://quay.example/';
 
   async function addFilter(pattern: string, ...chosen: string[]): Promise<Page> {
@@ -73,15 +77,13 @@ describe.each(both)('filters in %s', (name) => {
     await press(reading, 'Hide again');
     await until('hidden again', async () => !(await text(reading)).includes('Grummlocks again'));
     await reading.page.close();
-  });
-
-  it('on the next visit they are seen in no frame', async () => {
+    // On later visits they are seen in no frame.
     for (let visits = 0; visits < 3; visits++) {
-      const reading = await visit(world.launched, `${quay}second`);
+      const later = await visit(world.launched, `${quay}second`);
       await pause(1200);
-      expect(await reading.frame.evaluate('window.frames_')).toBeGreaterThan(5);
-      expect(await reading.frame.evaluate('window.seen')).toBe(0);
-      await reading.page.close();
+      expect(await later.frame.evaluate('window.frames_')).toBeGreaterThan(5);
+      expect(await later.frame.evaluate('window.seen')).toBe(0);
+      await later.page.close();
     }
   });
 
@@ -127,12 +129,29 @@ describe.each(both)('filters in %s', (name) => {
     await hover(reading, '#comment-1 .comment-content');
     await press(reading, 'More for the comment by Ada');
     await press(reading, 'Follow');
-    const lit = (each: Reading) => until('she stands out', () => each.frame.evaluate(() => document.querySelector('#comment-1 [data-belowline~="lit"], #comment-1[data-belowline~="lit"]')));
+    const lit = (each: Reading) => until('she stands out', () => each.frame.evaluate(() => document.querySelector('#comment-1 [data-belowline~="lit"], #comment-1[data-belowline~="lit"]') !== null));
     await lit(reading);
     await reading.page.close();
     const again = await open(world.launched, `${quay}second`, { at: '#comments' });
     await until('it stands there again', async () => (await words(again)).join(' ').includes('engineer · kind · knows locks'));
     await lit(again);
     await again.page.close();
+  });
+
+  it('what others quote of a muted person is put away, and comes back with one click', async () => {
+    const reading = await open(world.launched, `${quay}quotes`, { at: '#comments' });
+    expect(await text(reading)).toContain('sold to friends of the mayor');
+    await hover(reading, '#comment-1 .comment-content');
+    await press(reading, 'More for the comment by Grumm');
+    await press(reading, 'Mute Grumm');
+    await until('the quote is gone', async () => !(await text(reading)).includes('sold to friends of the mayor'));
+    expect(await text(reading)).toContain('That is not so.');
+    await press(reading, 'quotes someone you muted');
+    await until('the quote is back', async () => (await text(reading)).includes('sold to friends of the mayor'));
+    await press(reading, 'quotes someone you muted');
+    await until('and gone again', async () => !(await text(reading)).includes('sold to friends of the mayor'));
+    await press(reading, 'Undo');
+    await until('all is back', async () => (await text(reading)).split('sold to friends of the mayor').length === 3);
+    await reading.page.close();
   });
 });
