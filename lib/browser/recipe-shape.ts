@@ -17,7 +17,7 @@ const selectors = is.list(selector, 40);
  * It runs over words that anybody wrote.
  */
 const pattern: is.Shape<string> = (value, at) => {
-  const text = is.text(400)(value, at);
+  const text = is.text(2000)(value, at);
   if (/\)(?:[*+]|\{\d*,\})|\\[1-9k]/.test(text)) throw new Error(`${at} must be a plain pattern.`);
   new RegExp(text, 'iu');
   return text;

@@ -12,6 +12,7 @@ import type { Place, Reading, Section } from './reading.ts';
 import { type Draft, placeOnly, readRecord } from './record.ts';
 import { describe } from './roots.ts';
 import { inSlices } from './slices.ts';
+import { watchTranslation } from './translated.ts';
 import { plainTree } from './tree.ts';
 import { type Reader, readValue } from './values.ts';
 import { createWords, type CreateAnswers } from './words.ts';
@@ -77,6 +78,7 @@ export function createReading(section: Section, options: ReadingOptions): Readin
   const links = createLinks(byId);
   const depths = createDepths(comments, byId);
   const words = createWords(comments, byId, links.link, options);
+  const isTranslated = watchTranslation(root.ownerDocument);
   const order = createOrder(root, comments, (element) => {
     const id = byRecord.get(element);
     return id !== undefined && stands(id, element) ? byId.get(id) : undefined;
@@ -114,6 +116,8 @@ export function createReading(section: Section, options: ReadingOptions): Readin
       return;
     }
     const had = byRecord.get(record);
+    // Translated words are not the commenter's, nor is a translated name theirs: what was read before stays.
+    if (had !== undefined && byId.has(had) && (draft.id ?? had) === had && isTranslated()) return;
     const { id, copy } = idFor(draft, record);
     // A row that the site uses again for another comment.
     if (had !== undefined && had !== id && places.get(had)?.record === record && recipe.virtual !== 'unmount') left.add(had);

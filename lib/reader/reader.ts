@@ -327,10 +327,14 @@ export function createReader(options: ReaderOptions): Reader {
       take: (recipe) => call('correct', 'here', recipe),
       left: () => void call('leavePointing').catch(() => undefined),
     });
+    await begun;
     if (what === 'point') picker.point(shared!.memory.site);
     else picker.check([...sections.keys()]);
   }
 
+  let recalledFirst!: () => void;
+  /** A reader that was just brought may be asked before it knows its site. */
+  const begun = new Promise<void>((go) => (recalledFirst = go));
   const reader: Reader = {
     spent,
     async start() {

@@ -48,10 +48,8 @@ export function createFind({ document, recipes, openRoot, bring, now }: Sections
     const good = guessed.filter(({ confidence }) => confidence >= (anyway ? 0 : sure));
     const best = guessed[0];
     const perhaps = !good.length && best && best.confidence >= worthAsking ? { confidence: best.confidence, count: best.root.querySelectorAll(best.recipe.record.sel).length } : null;
-    return {
-      ...found, perhaps, readings: await Promise.all((anyway ? good.slice(0, 1) : good).map(make)),
-      refused: words.find((word) => word.kind === 'not' && findSections(document, [word.recipe], options).length)?.id ?? null,
-      waiting: good.length ? null : waitingIn(document, recipes, options),
-    };
+    const refused = words.find((word) => word.kind === 'not' && findSections(document, [word.recipe], options).length)?.id ?? null;
+    const waiting = good.length || refused ? null : waitingIn(document, recipes, options);
+    return { ...found, perhaps, refused, waiting, readings: await Promise.all((anyway ? good.slice(0, 1) : good).map(make)) };
   };
 }

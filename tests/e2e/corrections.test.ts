@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'puppeteer-core';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { buttons, find, open, pause, pressOwn, scrolled, until, visit, words, type Reading } from './acts.ts';
 import { papers } from './widgets/papers.ts';
 import { both, withBrowser } from './world.ts';
@@ -30,6 +30,11 @@ describe.each(both)('the reader corrects what is read, in %s', (name) => {
   const shut = async (...pages: Page[]) => {
     for (const page of pages) await page.close().catch(() => undefined);
   };
+  /** A page that is not in front draws nothing. */
+  async function isRead(reading: Reading): Promise<void> {
+    await reading.page.bringToFront();
+    await until('it is read', async () => (await buttons(reading)).length > 0);
+  }
   const note = (reading: Reading, wanted: RegExp) => until(`the note says ${wanted}`, async () => {
     const now = (await words(reading)).join(' | ');
     if (wanted.test(now)) return true;
@@ -53,6 +58,8 @@ describe.each(both)('the reader corrects what is read, in %s', (name) => {
     await pressOwn(popup, 'Something wrong?');
     await pressOwn(popup, 'Look again');
   }
+  beforeEach(forgetAll);
+
   async function pointTo(reading: Reading, popup: Page, action = 'Point to them'): Promise<void> {
     if (action !== 'Point to them') await pressOwn(popup, 'Something wrong?');
     await pressOwn(popup, action);
@@ -84,10 +91,9 @@ describe.each(both)('the reader corrects what is read, in %s', (name) => {
     expect(await buttons(next)).toEqual([]);
     await pressOwn(other, 'Undo');
     await saysIn(other, /9 comments/);
-    await until('they are read', async () => (await buttons(next)).length > 0);
-    await until('on the first page too', async () => (await buttons(reading)).length > 0);
+    await isRead(next);
+    await isRead(reading);
     await shut(popup, other, reading.page, next.page);
-    await forgetAll();
   });
 
   it("a platform that the reader refused is off on that site, not read by guesswork instead, and stands in the settings", async () => {
@@ -104,11 +110,10 @@ describe.each(both)('the reader corrects what is read, in %s', (name) => {
     await saysIn(options, /Corrected by you quay\.example These are not comments · since .* isso Undo/);
     await pressOwn(options, 'Undo: quay.example, These are not comments');
     await saysIn(options, 'Put back');
-    await until('read again', async () => (await buttons(reading)).length > 0);
+    await isRead(reading);
     await pressOwn(options, 'Put back: quay.example, These are not comments');
     await until('let go again', async () => !(await buttons(reading)).length);
     await shut(options, popup, reading.page);
-    await forgetAll();
   });
 
   it('the comments are here: shown under the pointer, taken by a click, read on the next visit before all else, and the page hears of nothing', async () => {
@@ -128,11 +133,11 @@ describe.each(both)('the reader corrects what is read, in %s', (name) => {
     await saysIn(again, /6 comments/);
     expect(await reading.page.evaluate(() => (globalThis as { heard?: number }).heard)).toBe(0);
     await reading.page.reload();
-    await until('the pointed place is read', async () => /6 comments/.test(await says(again)) && (await buttons(reading)).length > 0);
+    await saysIn(again, /6 comments/);
+    await isRead(reading);
     const options = await world.launched.openOwn('options.html');
     await saysIn(options, /The comments are here · since .* Place: .*Comment: div\.story.*Name: .*Words: /);
     await shut(options, popup, again, reading.page);
-    await forgetAll();
   });
 
   it('by keys alone: arrows go through places and widen, Enter takes, Escape leaves all frames', async () => {
@@ -156,7 +161,6 @@ describe.each(both)('the reader corrects what is read, in %s', (name) => {
     const after = await popupOf(reading);
     await saysIn(after, /6 comments/);
     await shut(popup, after, reading.page);
-    await forgetAll();
   });
 
   it('in a frame of another site, and in a closed shadow root', async () => {
@@ -184,8 +188,7 @@ describe.each(both)('the reader corrects what is read, in %s', (name) => {
       // The other frame's note went with it.
       await until('nobody points any more', async () => !(await words({ ...reading, frame: reading.page.mainFrame() })).some((each) => /Escape leaves/.test(each)));
       await shut(popup, after, reading.page);
-      await forgetAll();
-    }
+      }
   });
 
   it('an unsure discussion is offered, in a frame too, and read when the reader says so', async () => {
@@ -196,7 +199,7 @@ describe.each(both)('the reader corrects what is read, in %s', (name) => {
       await saysIn(popup, 'This may be a discussion.');
       await pressOwn(popup, 'Read it anyway');
       await saysIn(popup, /6 comments/);
-      await until('it is read', async () => (await buttons(reading)).length > 0);
+      await isRead(reading);
       await shut(popup, reading.page);
     }
   });
@@ -216,7 +219,6 @@ describe.each(both)('the reader corrects what is read, in %s', (name) => {
     const other = await popupOf(next);
     await saysIn(other, /This site has changed/);
     await shut(popup, other, reading.page, next.page);
-    await forgetAll();
   });
 
   it('a recipe that fits at first and stops fitting further down is given up there', async () => {
@@ -228,7 +230,6 @@ describe.each(both)('the reader corrects what is read, in %s', (name) => {
     await reading.page.click('#more');
     await saysIn(popup, /This site has changed/);
     await shut(popup, reading.page);
-    await forgetAll();
   });
 
   it('each of several discussions in one frame can be gone to', async () => {
