@@ -12,6 +12,8 @@ export default defineConfig({
   test: {
     projects: [
       { root, oxc, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'node' } },
+      // What was built: run after the builds.
+      { root, oxc, test: { name: 'sizes', include: ['tests/sizes/**/*.test.ts'], environment: 'node' } },
       {
         root, oxc,
         // Found here once, since a dependency that is found in the middle of a run makes the page load again.
