@@ -5,7 +5,7 @@ import { createDatabase, type Database } from '../../lib/store/database.ts';
 import { forget } from '../../lib/store/forget.ts';
 import { foldsOn, saveFolds } from '../../lib/store/folds.ts';
 import * as lists from '../../lib/store/lists.ts';
-import { addMute, allMutes, changeMute, mutedPlaces, mutesOf, mutesOn, removeMute } from '../../lib/store/mutes.ts';
+import { addMute, allMutes, changeMute, mutedPlaces, mutesOf, mutesOn, nameMute, removeMute } from '../../lib/store/mutes.ts';
 import { dropExpiredVisits, lastVisit, saveVisit, visitDays } from '../../lib/store/visits.ts';
 import { type Old, settled, writeOld } from './store/old.ts';
 
@@ -85,6 +85,16 @@ describe('mutes', () => {
     const changed = (await changeMute(db, first.id, { reason: 'shouts' }, 3 * day))!;
     expect(changed.changed).toBeGreaterThan(first.changed);
     expect((await addMute(db, asked('ann'), 'paper.example', 2 * day)).changed).toBeGreaterThan(changed.changed);
+  });
+
+  test('a new name of somebody who is muted is learnt once, the newest last, and never more than twenty', async () => {
+    const { id } = await addMute(db, asked('ann'), 'paper.example', 1);
+    expect((await nameMute(db, id, 'Nan', 5))!.names).toEqual(['ann', 'Nan']);
+    expect(await nameMute(db, id, 'Nan', 6)).toBeUndefined();
+    for (let i = 0; i < 30; i++) await nameMute(db, id, `Ann ${i}`, 7);
+    expect((await db.mutes.get(id))!.names).toHaveLength(20);
+    expect((await db.mutes.get(id))!.names.at(-1)).toBe('Ann 29');
+    expect(await nameMute(db, 'nobody', 'Nan', 8)).toBeUndefined();
   });
 
   test('what was removed leaves its id and the time, nothing else; made again, not even that', async () => {

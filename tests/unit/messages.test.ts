@@ -33,6 +33,11 @@ describe('who may ask what', () => {
     expect(() => checks.reading(['x'.repeat(5000)], 'reading')).toThrow(/1000 characters/);
   });
 
+  test('a frame may note somebody whom it shows, and neither make filters nor read what was noted on everybody', () => {
+    for (const type of ['peopleOf', 'notePerson', 'named']) expect(mayCall('frame', type), type).toBe(true);
+    for (const type of ['people', 'filters', 'putFilter', 'removeFilter', 'caught']) expect([mayCall('frame', type), mayCall('page', type)], type).toEqual([false, true]);
+  });
+
   test('names that every object has are not messages', () => {
     for (const type of ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'nothing']) {
       expect(mayCall('frame', type), type).toBe(false);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { covers, planVeils, sitePatterns, veilCss, veilSelector, type Veiled } from '../../lib/browser/veil.ts';
+import { anyPlatform, covers, planVeils, sitePatterns, veilCss, veilSelector, type Veiled } from '../../lib/browser/veil.ts';
 import type { Mute } from '../../lib/model/memory.ts';
 import { makeMute } from '../../lib/store/mutes.ts';
 
@@ -42,6 +42,11 @@ describe('which veils are registered', () => {
 
   test("a comment frame has its own address, whatever the site around it", () => {
     expect(planVeils([mute('framed', 'paper.example')], recipes)[0]!.matches).toEqual(['https://talk.example/embed/*']);
+  });
+
+  test('a filter may catch words on any platform: all recipes veil where it holds', () => {
+    expect(planVeils([mute(anyPlatform, 'paper.example', 'everywhere')], recipes).map(({ id }) => id)).toEqual(recipes.map(({ name }) => `veil-${name}`));
+    expect(planVeils([mute(anyPlatform, 'paper.example')], recipes).find(({ id }) => id === 'veil-list')!.matches).toEqual(['*://paper.example/*', '*://www.paper.example/*']);
   });
 
   test('a site that no match pattern can name is left out, and does not spoil the others', () => {
