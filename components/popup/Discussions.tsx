@@ -50,10 +50,11 @@ export function Discussions({ say, title, discussions, onGoTo, onSummary, onView
 }
 
 /** Only what is true now, as in the bar. */
-function figures(say: SayAny, { count, threads, people, stated }: Found): string[] {
+function figures(say: SayAny, { count, threads, people, stated, news }: Found): string[] {
   return [
     stated !== null && stated > count ? say('pageLoaded', count, stated) : say('pageComments', count),
     ...(threads < count ? [say('pageThreads', threads)] : []),
     say('pagePeople', people),
+    ...(news ? [say('pageNew', news)] : []),
   ];
 }

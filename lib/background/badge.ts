@@ -7,7 +7,7 @@ const grey = '#5a6068';
 /** The number of comments; `+5` where new ones came since the last visit. */
 export function badgeText(frames: readonly Frame[]): string {
   const news = frames.reduce((sum, frame) => sum + (frame.report?.discussions ?? []).reduce((all, each) => all + each.news, 0), 0);
-  if (news) return news < 1000 ? `+${news}` : '+1k';
+  if (news) return news < 1000 ? `+${news}` : `+${Math.floor(news / 1000)}k`;
   const count = frames.reduce((sum, frame) => sum + (frame.report?.discussions ?? []).reduce((all, each) => all + each.count, 0), 0);
   if (!count) return '';
   return count < 1000 ? String(count) : count < 10_000 ? `${(Math.floor(count / 100) / 10).toFixed(1)}k` : `${Math.floor(count / 1000)}k`;

@@ -9,7 +9,7 @@ import popupCss from '../../components/popup/popup.css?inline';
 import uiCss from '../../components/ui/ui.css?inline';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
 import welcomeCss from '../../components/welcome/welcome.css?inline';
-import { defaults, type Settings } from '../../lib/model/memory.ts';
+import { defaults, type Settings, type Filter, type Person } from '../../lib/model/memory.ts';
 import type { MuteQuery } from '../../lib/browser/messages.ts';
 import { searchMutes } from '../../lib/store/search.ts';
 import { sitesSet } from '../../lib/store/settings.ts';
@@ -59,6 +59,12 @@ async function showPopup(tab: Parameters<typeof Popup>[0]['tab'], { failed = nul
   return { done, draw };
 }
 
+const filters: Filter[] = [
+  { id: 'f1', pattern: 'harbour*', kind: 'wildcard', in: 'text', effect: 'hide', scope: 'everywhere', site: '', made: 2, changed: 2 },
+  { id: 'f2', pattern: 'spam.example', kind: 'words', in: 'links', effect: 'collapse', scope: 'site', site: 'paper.example', made: 1, changed: 1 },
+];
+const people: Person[] = ['Noor', 'Edda'].map((name, at) => ({ id: `disqus id:${at}`, platform: 'disqus', author: `id:${at}`, names: [name], tags: ['kind'], note: 'knows locks', follow: at === 0, made: at, changed: at }));
+
 async function showOptions(settings: Settings = defaults, list = mutes, lang = 'en') {
   const { done, acts } = recorder();
   sheet.textContent = uiCss + optionsCss;
@@ -71,7 +77,7 @@ async function showOptions(settings: Settings = defaults, list = mutes, lang = '
     now = next;
     version++;
     const sites = [...new Set(next.map(({ site }) => site))].sort();
-    await act(() => render(<Options say={sayIn(lang)} settings={settings} sites={sitesSet(settings)} version={version} muteSites={sites} now={Date.UTC(2026, 5, 1)} filters={[]} caught={[]} people={[]} kept={[]} places={[]} day={(time) => new Date(time).toISOString().slice(0, 10)} failed={null} act={all} />, body));
+    await act(() => render(<Options say={sayIn(lang)} settings={settings} sites={sitesSet(settings)} version={version} muteSites={sites} now={Date.UTC(2026, 5, 1)} filters={filters} caught={[{ filter: 'f1', count: 2, examples: ['Harbours everywhere.'] }]} people={people} kept={[]} places={[]} day={(time) => new Date(time).toISOString().slice(0, 10)} failed={null} act={all} />, body));
     await act(() => undefined);
   };
   await draw(list);
@@ -116,6 +122,11 @@ describe('the popup says what is true, with one thing to do', () => {
     expect(words()).toContain(sentence);
     if (action) await click(action);
     expect(done).toEqual(does ? [does] : []);
+  });
+
+  test('what came since the last visit is counted', async () => {
+    await showPopup(tabState([frame(0, [discussion({ news: 5 })])]));
+    expect(words()).toContain('96 people · 5 new');
   });
 
   test('one comment is not 1 comments, and too little for a summary', async () => {

@@ -1,4 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { badgeText } from '../../lib/background/badge.ts';
+import type { Frame } from '../../lib/background/frames.ts';
 import old from '../../lib/features/old.ts';
 import { actOf, defaultKeys, isForeign, keyActs, keyOf, withKey } from '../../lib/model/keys.ts';
 import { borderOf, isNew, nextOf, type Visit } from '../../lib/model/news.ts';
@@ -6,6 +8,8 @@ import { seenNumber } from '../../lib/model/seen.ts';
 import { createThreads } from '../../lib/model/threads.ts';
 import { dayAndTime } from '../../lib/reader/more/border.ts';
 import { comment, memory, settings } from './comments.ts';
+
+vi.mock('wxt/browser', () => ({ browser: {} }));
 
 const noon = Date.UTC(2026, 2, 5, 12);
 const visitTo = (...ids: string[]): Visit => ({ last: noon, salt: 7, seen: new Set(ids.map((id) => seenNumber(id, 7))) });
@@ -26,6 +30,17 @@ describe('what is new', () => {
   test('a bare date may mean any hour of its day', () => {
     expect(isNew(at('b', '2026-03-05T00:00:00.000Z'), visitTo('a'))).toBe(true);
     expect(isNew(at('b', '2026-03-04T00:00:00.000Z'), visitTo('a'))).toBe(false);
+  });
+});
+
+describe('the badge', () => {
+  const frames = (...discussions: { count: number; news: number }[]) => [{ report: { discussions } }] as unknown as Frame[];
+
+  test('counts what is new over all discussions of a tab, else all comments', () => {
+    expect(badgeText(frames({ count: 214, news: 3 }, { count: 20, news: 2 }))).toBe('+5');
+    expect(badgeText(frames({ count: 214, news: 0 }))).toBe('214');
+    expect(badgeText(frames({ count: 9000, news: 4000 }))).toBe('+4k');
+    expect(badgeText([])).toBe('');
   });
 });
 
