@@ -342,6 +342,7 @@ export function createReader(options: ReaderOptions): Reader {
       const recalled = await call('recall', options.page());
       await compile(recalled.filters);
       take(recalled);
+      recalledFirst();
       whenSettled(() => {
         nodes = true;
         for (const { followed } of sections.values()) followed.allowNodes();
