@@ -43,16 +43,17 @@ export function guessBody(sampled: readonly Sampled[], marks: readonly ReadonlyM
     const done = new Set<string>();
     const outer = new Map<string, Element>();
     for (const element of record.elements) {
-      const weight = weights.get(element);
-      if (!weight?.prose || weight.prose < 0.05 * whole.prose) continue;
+      const weight = weights.get(element) ?? { prose: 0, junk: 0 };
       const depth = record.depthOf(element);
       const scaled = { prose: weight.prose * scale, junk: weight.junk * scale };
       const isMost = weight.prose > 0.3 * whole.prose;
       for (const name of record.names(element)) {
+        // The reader takes the first of a name, also where that one holds no words.
         if (!done.has(name)) {
           done.add(name);
           if (isMost) add(single, name, record, scaled, depth);
         }
+        if (!weight.prose && !weight.junk) continue;
         if (outer.get(name)?.contains(element)) continue;
         outer.set(name, element);
         add(all, name, record, scaled, depth);

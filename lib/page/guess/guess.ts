@@ -43,7 +43,7 @@ export function guessSections(document: Document, options: GuessOptions): Sectio
   const all = candidatesOf(document, options);
   for (const chosen of all) {
     if (chosen.confidence < worthAsking) continue;
-    const candidate = threaded(chosen, all);
+    const candidate = wider(chosen, all);
     const root = rootOf(candidate);
     if (sections.some((other) => other.root.contains(root) || root.contains(other.root))) continue;
     // A page has one discussion nearly always: another one must be sure, and say what it is.
@@ -74,13 +74,31 @@ export function candidateOf(group: Group): Candidate | null {
   return { group, features, choice: weigh(features, 0), confidence: weigh(features, 1) };
 }
 
-/** The same records by an element further out, where that one holds the answers too: it shows who answers whom. */
-function threaded(chosen: Candidate, all: readonly Candidate[]): Candidate {
-  const { members, nested, survey } = chosen.group;
-  if (nested) return chosen;
-  return all.find(({ group, choice, confidence }) => group.nested && group.survey === survey && group.members.length === members.length
-    && choice > 0.4 * chosen.choice && confidence > 0.7 * chosen.confidence
-    && members.every((at, k) => at >= group.members[k]! && at < survey.end[group.members[k]!]!)) ?? chosen;
+/**
+ * A group that holds all of the chosen one's records and as good as tells comments, where it shows more: further records (the chosen ones
+ * answer one comment), or who answers whom (the chosen ones stand inside of others of its kind).
+ */
+function wider(chosen: Candidate, all: readonly Candidate[]): Candidate {
+  let best = chosen;
+  for (const other of all) {
+    const { members, nested, survey } = other.group;
+    if (other === best || survey !== chosen.group.survey || other.confidence < 0.6 * chosen.confidence || other.choice < 0.25 * chosen.choice) continue;
+    const isMore = members.length >= 1.3 * best.group.members.length;
+    if ((isMore || (nested && !best.group.nested && members.length === best.group.members.length)) && holdsEach(other.group, chosen.group)) best = other;
+  }
+  return best;
+}
+
+/** Whether each record of `inner` is, or stands in, a record of `outer` that is its own. */
+function holdsEach({ members, survey }: Group, inner: Group): boolean {
+  let k = 0;
+  let last = -1;
+  for (const at of inner.members) {
+    while (k + 1 < members.length && members[k + 1]! <= at) k++;
+    if (k === last || members[k]! > at || at >= survey.end[members[k]!]!) return false;
+    last = k;
+  }
+  return true;
 }
 
 const rootOf = ({ group: { survey, root } }: Candidate) => survey.elements[root]!;
