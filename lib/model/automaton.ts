@@ -74,8 +74,11 @@ function assemble(tree: Tree): Instruction[] {
   return program;
 }
 
-/** All states that the machine is in between two letters. */
-interface State { at: readonly number[]; before: Beside; next: Map<string, State | null> }
+/** All states that the machine is in between two letters, and where each letter met so far led, by its code point (-1: the end): to null where what is sought was found. */
+interface State { at: readonly number[]; before: Beside; low: (State | null | undefined)[]; high: Map<number, State | null> }
+
+/** Code points below this, the end among them, are looked up in an array. */
+const low = 128;
 
 export function createAutomaton(tree: Tree): Automaton {
   const program = assemble(tree);
@@ -84,7 +87,7 @@ export function createAutomaton(tree: Tree): Automaton {
 
   function stateOf(at: readonly number[], before: Beside): State {
     const key = `${before} ${at.join()}`;
-    const state = states.get(key) ?? { at, before, next: new Map() };
+    const state = states.get(key) ?? { at, before, low: Array.from<undefined>({ length: low + 1 }), high: new Map() };
     states.set(key, state);
     return state;
   }
@@ -122,16 +125,19 @@ export function createAutomaton(tree: Tree): Automaton {
     get work() { return work; },
     test(letters) {
       let state = stateOf([], 'none');
-      for (const char of [...letters, '']) {
+      for (let at = 0; at <= letters.length;) {
+        const code = letters.codePointAt(at) ?? -1;
+        at += code > 0xFFFF ? 2 : 1;
         work++;
-        let next = state.next.get(char);
+        let next = code < low ? state.low[code + 1] : state.high.get(code);
         if (next === undefined) {
           if (++steps > mostSteps) {
             states.clear();
             steps = 0;
           }
-          next = step(state, char);
-          state.next.set(char, next);
+          next = step(state, code < 0 ? '' : String.fromCodePoint(code));
+          if (code < low) state.low[code + 1] = next;
+          else state.high.set(code, next);
         }
         if (next === null) return true;
         state = next;

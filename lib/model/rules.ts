@@ -30,19 +30,23 @@ function wordsTree(pattern: string, star: boolean): Tree {
   return { is: 'all', of: [apart, ...words.flatMap((word, i) => [...(i ? [gap] : []), ...word]), apart] };
 }
 
-/** The longest run of letters that every text must hold: asked first, since it costs next to nothing. */
-function needed(tree: Tree): string {
-  if (tree.is === 'char') return tree.char;
-  if (tree.is === 'times') return tree.least ? needed(tree.of) : '';
-  if (tree.is !== 'all') return '';
-  let [best, run] = ['', ''];
+/** Runs of letters that every text must hold: asked first, since that costs next to nothing. */
+function needed(tree: Tree): string[] {
+  if (tree.is === 'char') return [tree.char];
+  if (tree.is === 'times') return tree.least ? needed(tree.of) : [];
+  if (tree.is !== 'all') return [];
+  const runs: string[] = [];
+  let run = '';
   for (const each of tree.of) {
-    const piece = each.is === 'char' ? each.char : each.is === 'all' && each.of.every(({ is }) => is === 'char') ? each.of.map(needed).join('') : null;
-    run = piece === null ? '' : run + piece;
-    const found = piece === null ? needed(each) : run;
-    if (found.length > best.length) best = found;
+    const piece = each.is === 'char' ? each.char : each.is === 'all' && each.of.every(({ is }) => is === 'char') ? each.of.flatMap(needed).join('') : null;
+    if (piece !== null) {
+      run += piece;
+      continue;
+    }
+    runs.push(run, ...needed(each));
+    run = '';
   }
-  return best;
+  return [...runs, run].filter(Boolean);
 }
 
 /** Whether a text holds what a pattern says. */
@@ -65,7 +69,7 @@ export function compilePattern({ pattern, kind }: Pick<Filter, 'pattern' | 'kind
       get work() { return automaton.work; },
       test(letters, plain) {
         const text = accented ? letters : plain();
-        return text.includes(must) && automaton.test(text);
+        return must.every((run) => text.includes(run)) && automaton.test(text);
       },
     };
   });
