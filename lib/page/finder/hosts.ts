@@ -7,7 +7,7 @@ export const hosts = '[data-spot-im-shadow-host],dst-forum,social-comment-wc,hyv
 export const coralHosts = (document: Document): Element[] => ['container', 'root'].flatMap((id) => [...document.querySelectorAll(`#coral-shadow-${id}`)]);
 
 /** What is in such a root once there is a comment: an empty stream has its form and its menus alone. MSN's rows stand one root deeper. */
-const rows = '.coral-comment,[data-spot-im-class="message-text"],dst-posting,comment-list,comment-item,.comment-content';
+const rows = '.coral-comment,[data-spot-im-class="message-text"],dst-posting,comment-list,.comment-content';
 
 export const isFilled = ({ shadowRoot }: Element): boolean => shadowRoot !== null && shadowRoot.querySelector(rows) !== null;
 
@@ -33,7 +33,7 @@ const places: Record<string, string> = {
 };
 
 /** The same in the frames that platforms bring: asked for in frames only, where a document is small. Disqus, OpenWeb, Ghost, Discourse, giscus, Remark42, Cusdis. */
-const inFrames = '[data-role="message"],[data-spot-im-class="message-text"],[data-testid="comment-content"],.cooked,.gsc-reply-content,.raw-content,#root .my-4 > .flex:first-child > .font-medium:first-child';
+const inFrames = '[data-role="message"],[data-spot-im-class="message-text"],[data-testid="comment-content"],.cooked,.gsc-reply-content,.raw-content,#root .my-4>.flex:first-child>.font-medium:first-child';
 
 /** Whether a platform's own record stands in the page, with words in it. */
 export function holdsPlatform(document: Document, isFrame: boolean): boolean {
