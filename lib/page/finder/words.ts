@@ -1,4 +1,4 @@
-const months = 'jan|feb|mar|mär|mrt|apr|avr|may|mai|maj|mei|mag|jun|jui|giu|jul|lug|aug|aoû|ago|sep|set|wrz|oct|okt|out|ott|nov|dec|dez|déc|dic|gen|ene|fév|abr|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек|oca|şub|nis|haz|tem|ağu|eyl|eki|kas|ara|paź|lis|gru|sty|lut|kwi|cze|lip|sie';
+const months = 'jan|feb|m[aä]r|mrt|apr|avr|ma[gijy]|mei|jun|jui|giu|jul|lug|aug|aoû|ago|sep|set|wrz|oct|okt|out|ott|nov|dec|dez|déc|dic|gen|ene|fév|abr|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек|oca|şub|nis|haz|tem|ağu|eyl|eki|kas|ara|paź|lis|gru|sty|lut|kwi|cze|lip|sie';
 
 /**
  * A time as people write it, by its shape and in no language in full, since it must be small: a date in figures, an hour (`10:07`), a figure
