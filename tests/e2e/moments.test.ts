@@ -28,7 +28,7 @@ describe.each(both)('moments of a page, in %s', (name) => {
     if (now.count === count && now.badge === (count ? String(count) : '')) return true;
     throw new Error(JSON.stringify(now));
   });
-  const names = async (reading: Reading) => (await buttons(reading)).map(({ name: each }) => each).filter((each) => /^More for the comment by/.test(each));
+  const names = async (reading: Reading) => (await buttons(reading)).map(({ name: each }) => each).filter((each) => each.startsWith('More for the comment by'));
 
   it('back from another page, out of the back/forward cache or not, the page is read and counted as before, once', async () => {
     const reading = await open(world.launched, 'http://bakery.example/rolls', { at: '#comments' });
