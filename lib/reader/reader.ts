@@ -185,7 +185,9 @@ export function createReader(options: ReaderOptions): Reader {
       if (gone.signal.aborted) return;
       if (result.removed.length) followed.lost(result.removed);
       // A platform that changed its markup is better read by guesswork than wrongly, also where it does so further down.
-      if (!reading.discussion.comments.length || reading.discussion.comments.length > 1.2 * judged) judge();
+      const { length } = reading.discussion.comments;
+      const { sel } = reading.section.recipe.record;
+      if (!length || length > 1.2 * judged || (!result.added.length && [...(added ?? [])].some((each) => each.matches(sel) || each.querySelector(sel)))) judge();
     };
 
     async function onMutations(records: MutationRecord[]): Promise<void> {

@@ -33,6 +33,7 @@ describe.each(both)('the reader corrects what is read, in %s', (name) => {
   /** A page that is not in front draws nothing. */
   async function isRead(reading: Reading): Promise<void> {
     await reading.page.bringToFront();
+    if (reading.frame.parentFrame()) await reading.page.$eval('iframe', (each) => each.scrollIntoView());
     await until('it is read', async () => (await buttons(reading)).length > 0);
   }
   const note = (reading: Reading, wanted: RegExp) => until(`the note says ${wanted}`, async () => {

@@ -18,7 +18,7 @@ export interface Picker {
 export interface PickerEvents {
   /** The reader took this. Rejects where it could not be saved. */
   take(recipe: Recipe): Promise<void>;
-  /** The reader left without taking anything. */
+  /** The reader is done, whether they took something or not. */
   left(): void;
 }
 
@@ -49,7 +49,7 @@ export function createPicker(world: PickerWorld, { take, left }: PickerEvents): 
     const signal = begin();
     const pointed = createPointed(document, openRoot, new Date(now()).toISOString().slice(0, 10));
     const highlight = createHighlight(world, signal, leaveAll);
-    const session = createSession({ pointed, highlight, world, site, signal, take: (recipe) => take(recipe).then(leave, () => highlight.say(say('pageFailed'))) });
+    const session = createSession({ pointed, highlight, world, site, signal, take: (recipe) => take(recipe).then(leaveAll, () => highlight.say(say('pageFailed'))) });
     // In a frame nothing is said before something is pointed at: a page has many.
     if (!isFrame) highlight.say(say('pagePickStart'));
     listenForPointing(document, openRoot, signal, {
