@@ -37,7 +37,7 @@ describe.each(both)('the popup in %s', (name) => {
     await clickIn(popup, 'Go to comments');
     await reading.page.bringToFront();
     await until('the page went there', async () => (await scrolled(reading)) > 500);
-    expect((await buttons(reading)).length).toBeGreaterThan(0);
+    await until('our controls there', async () => (await buttons(reading)).length > 0);
     await reading.page.close();
     await popup.close().catch(() => undefined);
   });
