@@ -23,10 +23,12 @@ export interface PickerProps {
   /** There is something to take. */
   onTake: (() => void) | null;
   onLeave(): void;
+  /** Leaving gives nothing up. */
+  checks: boolean;
 }
 
 /** What would be read, outlined where it stands, and a quiet note at the window's foot. */
-export function Picker({ say, boxes, words, onTake, onLeave }: PickerProps) {
+export function Picker({ say, boxes, words, checks, onTake, onLeave }: PickerProps) {
   return (
     <>
       <style>{style}</style>
@@ -37,7 +39,7 @@ export function Picker({ say, boxes, words, onTake, onLeave }: PickerProps) {
         <span role="status" class="num">{words}</span>
         <span>
           {onTake && <button type="button" onClick={onTake}>{say('pagePickRead')}</button>}
-          <button type="button" onClick={onLeave}>{say('pageCancel')}</button>
+          <button type="button" onClick={onLeave}>{say(checks ? 'pageClose' : 'pageCancel')}</button>
         </span>
       </div>
     </>

@@ -358,8 +358,10 @@ export function createReader(options: ReaderOptions): Reader {
       const best = bySize().find((entry) => number == null || entry.number === number)?.followed;
       if (what === 'point' || what === 'check') return point(what);
       if (what === 'leave') picker?.leave();
-      else if (what === 'goto') best ? best.goTo() : seen.waiting?.at.scrollIntoView();
-      else if (what === 'view') void best?.viewing().then(({ open }) => open());
+      else if (what === 'goto') {
+        if (best) best.goTo();
+        else seen.waiting?.at.scrollIntoView();
+      } else if (what === 'view') void best?.viewing().then(({ open }) => open());
       else if (what === 'summary') {
         best?.goTo();
         best?.summarise();

@@ -52,7 +52,10 @@ describe.each(both)('moments of a page, in %s', (name) => {
     await counts(reading, 5);
     await reading.page.click('#next');
     await counts(reading, 8);
-    await until('controls of the new ones alone', async () => (await names(reading)).length === 8);
+    await until('controls of the new ones alone', async () => {
+      const now = await names(reading);
+      return now.length > 0 && !now.includes('More for the comment by Odile Brandt');
+    });
     await reading.page.click('#none');
     await counts(reading, 0);
     expect(await names(reading)).toEqual([]);
@@ -104,7 +107,6 @@ describe.each(both)('moments of a page, in %s', (name) => {
 
   it('a translated page: who is muted stays muted, what is folded stays folded, and a mute made then holds in the original', async () => {
     const reading = await open(world.launched, 'http://bakery.example/rolls', { at: '#comments' });
-    await counts(reading, 12);
     await openMenu(reading, 'comment-3', 'Rolf Grumm');
     await press(reading, 'Mute Rolf Grumm');
     await find(reading, 'Undo');

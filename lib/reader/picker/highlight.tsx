@@ -21,7 +21,7 @@ const most = 2000;
 
 interface Outlined { record: Element; rest: Element[]; name: Element | null; time: Element | null; body: Element | null }
 
-export function createHighlight({ document, say, mode }: PickerWorld, signal: AbortSignal, onLeave: () => void): Highlight {
+export function createHighlight({ document, say, mode }: PickerWorld, { checks = false, signal, onLeave }: { checks?: boolean; signal: AbortSignal; onLeave(): void }): Highlight {
   const view = document.defaultView!;
   const host = createHost(document, { style, mode });
   let outlined: Outlined[] = [];
@@ -41,7 +41,7 @@ export function createHighlight({ document, say, mode }: PickerWorld, signal: Ab
     const below = rest.at(-1)?.getBoundingClientRect();
     const bottom = Math.max(whole.bottom, below?.bottom ?? 0);
     if (bottom < 0 || whole.top > view.innerHeight || !(whole.width || below?.width)) return [];
-    const boxes: Box[] = [{ kind: 'record', left: Math.min(whole.left, below?.left ?? Infinity), top: whole.top, width: Math.max(whole.width, below?.width ?? 0), height: bottom - whole.top }];
+    const boxes: Box[] = [{ kind: 'record', left: Math.min(whole.left, below?.left ?? Infinity) - 6, top: whole.top, width: Math.max(whole.width, below?.width ?? 0) + 12, height: bottom - whole.top }];
     for (const [kind, element] of [['body', body], ['name', name], ['time', time]] as const) {
       const at = element?.getBoundingClientRect();
       if (at?.width) boxes.push({ kind, left: at.left, top: at.top, width: at.width, height: at.height });
@@ -53,7 +53,7 @@ export function createHighlight({ document, say, mode }: PickerWorld, signal: Ab
     due = false;
     if (signal.aborted) return;
     if (hidden) render(null, host.mount);
-    else render(<Picker say={say} boxes={outlined.flatMap(boxesOf)} words={words} onTake={onTake} onLeave={onLeave} />, host.mount);
+    else render(<Picker say={say} boxes={outlined.flatMap(boxesOf)} words={words} checks={checks} onTake={onTake} onLeave={onLeave} />, host.mount);
   }
   const soon = () => {
     if (due || hidden) return;

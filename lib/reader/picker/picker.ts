@@ -48,7 +48,7 @@ export function createPicker(world: PickerWorld, { take, left }: PickerEvents): 
   function point(site: string): void {
     const signal = begin();
     const pointed = createPointed(document, openRoot, new Date(now()).toISOString().slice(0, 10));
-    const highlight = createHighlight(world, signal, leaveAll);
+    const highlight = createHighlight(world, { signal, onLeave: leaveAll });
     const session = createSession({ pointed, highlight, world, site, signal, take: (recipe) => take(recipe).then(leaveAll, () => highlight.say(say('pageFailed'))) });
     // In a frame nothing is said before something is pointed at: a page has many.
     if (!isFrame) highlight.say(say('pagePickStart'));
@@ -66,7 +66,7 @@ export function createPicker(world: PickerWorld, { take, left }: PickerEvents): 
 
   function check(readings: readonly Reading[]): void {
     const signal = begin();
-    const highlight = createHighlight(world, signal, leaveAll);
+    const highlight = createHighlight(world, { signal, onLeave: leaveAll, checks: true });
     const count = readings.reduce((sum, { discussion }) => sum + discussion.comments.length, 0);
     highlight.show(readings, say('pagePickCheck', count), null);
     [...(readings[0]?.places.values() ?? [])][0]?.record.scrollIntoView({ block: 'center', behavior: 'instant' });
