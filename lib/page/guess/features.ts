@@ -61,6 +61,8 @@ export function featuresOf(group: Group, { author, time, body }: Parts): Feature
     replies,
     acts: share('acts', (value) => value > 0),
     says: share('says', (value) => value > 0),
+    profiles: share('profiles', (value) => value > 0),
+    numbers: share('numbers', (value) => value === 1),
     titles: share('titles', (value) => value > 0),
     titlesMany: share('titles', (value) => value > 1),
     picture: share('pictures', (value) => value === 1),

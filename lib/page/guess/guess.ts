@@ -23,7 +23,7 @@ export interface GuessOptions {
 }
 
 /** From this confidence on a guess is read without asking. */
-export const sure = 0.6;
+export const sure = 0.55;
 /** From this one on the reader may be asked: 'This may be a discussion.' */
 export const worthAsking = 0.3;
 
@@ -83,6 +83,8 @@ function wider(chosen: Candidate, all: readonly Candidate[]): Candidate {
   for (const other of all) {
     const { members, nested, survey } = other.group;
     if (other === best || survey !== chosen.group.survey || other.confidence < 0.6 * chosen.confidence || other.choice < 0.25 * chosen.choice) continue;
+    // Not by taking rows of something else along.
+    if ((['authored', 'timed', 'bodied'] as const).some((name) => other.features[name]! < chosen.features[name]! - 0.1)) continue;
     const isMore = members.length >= 1.3 * best.group.members.length;
     if ((isMore || (nested && !best.group.nested && members.length === best.group.members.length)) && holdsEach(other.group, chosen.group)) best = other;
   }

@@ -1,12 +1,12 @@
 import { type OpenRoot, openRootOnly } from '../roots.ts';
 import { isOtherDay, timeIn } from './times.ts';
-import { isAct, isElsewhere, isReply, isSays, isTalk } from './words.ts';
+import { isAct, isElsewhere, isProfile, isReply, isSays, isTalk } from './words.ts';
 
 /**
  * What is counted of an element with all below it. `text`, `link` and `prose` are characters (white space folded; text in links; in
  * pieces long enough for a sentence, outside of links); the others are occurrences.
  */
-export const measures = ['text', 'link', 'prose', 'times', 'replies', 'acts', 'says', 'titles', 'pictures', 'boxes'] as const;
+export const measures = ['text', 'link', 'prose', 'times', 'replies', 'acts', 'says', 'titles', 'pictures', 'boxes', 'profiles', 'numbers'] as const;
 export type Measure = (typeof measures)[number];
 export type Counts = Record<Measure, number>;
 
@@ -60,7 +60,7 @@ function survey(scope: Document | ShadowRoot, host: Element | null, onHost: (ele
   const signs: Sign[] = [];
   const times: Survey['times'] = new Map();
   const index = new Map<Element, number>();
-  const [TEXT, LINK, PROSE, TIMES, REPLIES, ACTS, SAYS, TITLES, PICTURES, BOXES] = measures.map((_, at) => at) as [number, number, number, number, number, number, number, number, number, number];
+  const [TEXT, LINK, PROSE, TIMES, REPLIES, ACTS, SAYS, TITLES, PICTURES, BOXES, PROFILES, NUMBERS] = measures.map((_, at) => at) as [number, number, number, number, number, number, number, number, number, number, number, number];
   let links = 0;
   let codes = 0;
   /** Inside an element whose markup tells the time, its text does not count again. */
@@ -119,6 +119,9 @@ function survey(scope: Document | ShadowRoot, host: Element | null, onHost: (ele
         times.set(element, told.kind);
       }
       otherDay = isOtherDay(folded);
+      // `Joined: 2003`, `Posts: 1,204` and `#12` are what forums put beside each post.
+      if (otherDay || isProfile(folded)) now[PROFILES]!++;
+      if (/^#\p{Nd}{1,5}\.?$/u.test(folded)) now[NUMBERS]!++;
       if (isSays(folded)) now[SAYS]!++;
       if (isReply(folded)) now[REPLIES]!++;
       else if (isAct(folded)) now[ACTS]!++;

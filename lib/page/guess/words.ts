@@ -20,6 +20,9 @@ const talk = /(?<!\p{L})(?:(?:\p{L}+-)?comments?|responses?|replies|reactions?|t
 /** Other lists: what they are headed by. */
 const elsewhere = /(?<!\p{L})(?:related|popular|trending|most read|latest|more (?:from|in|on|stories)|recent|recommended|read also|see also|you may|also on|top stories|newsletter|archives?|meistgelesen|mehr zum|ähnliche|auch interessant|à lire|lire aussi|articles? (?:liés|similaires)|relacionad\p{L}*|más leíd\p{L}*|leggi anche|correlati|lees ook|czytaj|читайте|похожие|benzer|関連|人気|相关|相關|热门|관련|인기)(?!\p{L})/iu;
 
+/** What forums tell of a writer beside each post. */
+const profile = /^(?:posts?|messages|beiträge|location|wohnort|ort|reputation|reaction score|likes received|thanks?|karma|mensajes|ubicación|messaggi|mensagens|berichten|posty|сообщени[яй]|mesajlar|投稿|帖子|积分|게시물)\s*:|^\p{Nd}[\p{Nd}.,]* (?:posts|messages|beiträge|mensajes|messaggi|mensagens|berichten|postów|сообщени[яй])$|^(?:senior|junior|new|active|full|super|veteran) member$|^(?:moderator|administrator|newbie)$/iu;
+
 /** Brings further comments. */
 const more = /^[^\p{L}]*(?:(?:load|show|view|see|read|display) (?:all|more|older|newer|previous|next)?.{0,14}(?:comments|replies|responses)|load more|(?:older|newer|next|previous|more|all) comments.{0,4}|(?:weitere|mehr|alle|ältere) (?:.{0,12} )?(?:kommentare|antworten|beiträge).{0,12}|(?:afficher|voir|charger) .{0,14}(?:commentaires|réponses|réactions).{0,12}|plus de commentaires|(?:ver|cargar|mostrar|carregar) (?:más|mais|todos|los).{0,10}(?:comentarios|comentários|respuestas|respostas)?|(?:carica|mostra|leggi|vedi) (?:altri|tutti).{0,10}commenti|(?:meer|alle|laad|toon) .{0,10}reacties|(?:pokaż|załaduj|więcej|wszystkie) .{0,14}komentarz.{0,6}|(?:показать|загрузить|ещё|еще|все) .{0,14}комментари.{0,4}|(?:daha fazla|tüm) .{0,10}yorum.{0,8}|(?:もっと|さらに).{0,10}|(?:加载|查看|显示)更多.{0,6}|댓글 ?더 ?보기|더보기|(?:عرض|تحميل) .{0,8}(?:المزيد|التعليقات).{0,10})[^\p{L}]*$/iu;
 
@@ -34,6 +37,7 @@ const hintNo = /related|teaser|product|article-?(?:list|card)|promo|sidebar|widg
 export const isReply = (text: string) => text.length <= 40 && reply.test(text);
 export const isAct = (text: string) => text.length <= 40 && act.test(text);
 export const isTalk = (text: string) => text.length <= 100 && talk.test(text);
+export const isProfile = (text: string) => text.length <= 60 && profile.test(text);
 export const isMore = (text: string) => text.length <= 60 && more.test(text);
 export const isElsewhere = (text: string) => text.length <= 60 && elsewhere.test(text);
 export const isSays = (text: string) => text.length <= 80 && says.test(text);
