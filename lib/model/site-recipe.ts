@@ -25,7 +25,8 @@ export const isMade = ({ name }: Pick<Recipe, 'name'>): boolean => name === 'gue
 
 /** Whether two recipes speak of one place: a platform's by its name, one made on the spot by what it selects. */
 export function samePlace(a: Recipe, b: Recipe): boolean {
-  return isMade(a) || isMade(b) ? a.host === b.host && a.root[0] === b.root[0] && a.record.sel === b.record.sel : a.name === b.name;
+  if (isMade(a) !== isMade(b)) return false;
+  return isMade(a) ? a.host === b.host && a.root[0] === b.root[0] && a.record.sel === b.record.sel : a.name === b.name;
 }
 
 /** So many words of the reader's are kept for one site; the oldest give way. */

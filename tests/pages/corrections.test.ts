@@ -122,6 +122,9 @@ describe('a section that is put away', () => {
     box.hidden = true;
     expect(isPutAway(inside)).toBe(false);
     box.hidden = false;
+    box.style.display = 'none';
+    expect(isPutAway(inside)).toBe(false);
+    box.removeAttribute('style');
     box.removeAttribute('class');
     expect(box.outerHTML).toBe(before);
     expect(document.getAnimations()).toEqual([]);
