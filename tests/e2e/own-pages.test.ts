@@ -98,14 +98,14 @@ describe.each(both)('our own pages in %s', (name) => {
     for (const page of [options, popup, reading.page]) await page.close();
   });
 
-  it('what is said not to be comments is let go, and found again on request', async () => {
+  it('what is said not to be comments is let go, and found again when that is taken back', async () => {
     const reading = await open(world.launched, demo, { at: '#comments' });
     const popup = await openPopup(demo);
     await pressOwn(popup, 'Something wrong?');
     await pressOwn(popup, 'These are not comments');
-    await until('it is let go', async () => (await says(popup)).includes('No comments found on this page.'));
+    await until('it is let go', async () => (await says(popup)).includes('You said that these are not comments.'));
     expect(await reading.page.evaluate(() => document.querySelector('belowline-part'))).toBeNull();
-    await pressOwn(popup, 'Look again');
+    await pressOwn(popup, 'Undo');
     await until('it is found again', async () => figures.test(await says(popup)));
     await popup.close();
     await reading.page.close();
