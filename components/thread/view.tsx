@@ -69,6 +69,14 @@ export function openThread(mount: HTMLElement, { say, lang, rtl, tell, act, clos
   };
   for (const type of ['wheel', 'touchmove']) dialog.addEventListener(type, still, { passive: false });
 
+  // Firefox lets a long turn of the wheel through to the page all the same.
+  const page = ownerDocument.scrollingElement;
+  const at = page?.scrollTop ?? 0;
+  const hold = () => {
+    if (page && page.scrollTop !== at) page.scrollTo({ top: at, behavior: 'instant' });
+  };
+  ownerDocument.addEventListener('scroll', hold, { passive: true });
+
   // In a frame that is higher than the window, the view takes what is seen of it.
   const eye = new view.IntersectionObserver((entries) => {
     const { top, height } = entries.at(-1)!.intersectionRect;
@@ -85,6 +93,7 @@ export function openThread(mount: HTMLElement, { say, lang, rtl, tell, act, clos
   return {
     draw,
     close() {
+      ownerDocument.removeEventListener('scroll', hold);
       eye.disconnect();
       sizes.disconnect();
       render(null, dialog);
