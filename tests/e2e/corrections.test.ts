@@ -128,7 +128,6 @@ describe.each(both)('the reader corrects what is read, in %s', (name) => {
     await pointTo(reading, popup, 'Comments are elsewhere');
     const at = await moveTo(reading, '.story:nth-child(3) p');
     await note(reading, /6 comments\. Click to read them\. Escape leaves\./);
-    await reading.page.screenshot({ path: `/tmp/corr/picker-${name}.png` }).catch(() => undefined);
     await reading.page.mouse.click(at.x, at.y);
     const again = await popupOf(reading);
     await saysIn(again, /6 comments/);
@@ -212,7 +211,6 @@ describe.each(both)('the reader corrects what is read, in %s', (name) => {
     await pressOwn(popup, 'Check');
     await reading.page.bringToFront();
     await note(reading, /6 comments are read here\. Escape leaves\./);
-    await reading.page.screenshot({ path: `/tmp/corr/check-${name}.png` }).catch(() => undefined);
     await reading.page.keyboard.press('Escape');
     await until('it is gone', async () => !(await words(reading)).some((each) => /Escape leaves/.test(each)));
     // On the site's other pages, at once and without trying again.
@@ -240,12 +238,15 @@ describe.each(both)('the reader corrects what is read, in %s', (name) => {
       const popup = await popupOf(reading);
       await saysIn(popup, /5 comments.*4 comments/);
       await pressOwn(popup, 'Go there: 4 comments');
+      // The popup closes itself.
+      await pause(600);
       await reading.page.bringToFront();
       await until('it went to the lower one', async () => (await scrolled(reading)) > 2500);
       await shut(popup);
       const again = await popupOf(reading);
       await saysIn(again, /5 comments.*4 comments/);
       await pressOwn(again, 'Go there: 5 comments');
+      await pause(600);
       await reading.page.bringToFront();
       await until('it went to the upper one', async () => (await scrolled(reading)) < 1000);
       await shut(again, reading.page);

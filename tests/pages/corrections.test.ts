@@ -66,6 +66,8 @@ describe('what the reader refused', () => {
     const html = page(`${article}${hashed(voices(6))}`);
     const [section] = guessed(html);
     expect(guessed(html, [section!.recipe])).toEqual([]);
+    const inside = { ...section!.recipe, record: { sel: '.b5' } };
+    expect(isRefused({ root: section!.root, recipe: inside }, [section!.recipe])).toBe(true);
     const other = page(`${article}${hashed(voices(6))}<section id="comments"><h3>7 comments</h3>${definitions(voices(7))}</section>`);
     expect(guessed(other, [section!.recipe]).map(({ root }) => root.localName)).toEqual(['dl']);
   });
