@@ -11,7 +11,7 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      { root, oxc, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'node' } },
+      { root, oxc, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'node', testTimeout: 60_000 } },
       // What was built: run after the builds.
       { root, oxc, test: { name: 'sizes', include: ['tests/sizes/**/*.test.ts'], environment: 'node' } },
       {
