@@ -107,7 +107,7 @@ describe.each(both)('moments of a page, in %s', (name) => {
     }
   });
 
-  // Fails since the last day's changes (the comment's menu is not found on the translated page): to be mended, see the closing note.
+  // Passes alone in both browsers, failed in both when the whole file ran: what an earlier scenario leaves behind is not found yet.
   it.skip('a translated page: who is muted stays muted, what is folded stays folded, and a mute made then holds in the original', async () => {
     const reading = await open(world.launched, 'http://bakery.example/rolls', { at: '#comments' });
     await goDown(reading, '#comment-3');
