@@ -118,8 +118,9 @@ export async function visit(launched: Launched, address: string, find?: (frame: 
 /** Opens a page, goes down to its discussion, and waits until Belowline has read it. */
 export async function open(launched: Launched, address: string, { frame, at }: { frame?: (frame: Frame) => boolean; at: string }): Promise<Reading> {
   const reading = await visit(launched, address, frame);
-  // As readers do, who come to the comments after the headline: the bar takes its place while that is out of sight.
-  await pause(2000);
+  // As readers do, who come to the comments after the headline: the bar takes its place while that is out of sight. Some pages get none of our parts before that.
+  await until('our first part', () => launched.inParts(reading.frame, (roots) => roots.length > 0, null), 2000).catch(() => undefined);
+  await pause(200);
   await goDown(reading, at);
   await until('our controls', async () => (await buttons(reading)).length > 0, 20_000);
   // What comes after it (the bar, measured controls) has come.
@@ -143,6 +144,9 @@ export const topOf = ({ frame }: Reading, selector: string): Promise<number | nu
 
 /** Words of the page that a reader sees. */
 export const text = ({ frame }: Reading): Promise<string> => frame.evaluate(() => document.body.innerText);
+
+/** Brings a page back to the front, also while one of our own pages is just closing itself: Firefox refuses until that is gone. */
+export const front = (page: Page): Promise<boolean> => until('the page is in front', () => page.bringToFront().then(() => true));
 
 /** Presses what bears this name on one of our own pages. */
 export async function pressOwn(page: Page, name: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { buttons, find, open, pause, pressOwn, scrolled, until, visit, words, type Reading } from './acts.ts';
+import { buttons, find, open, pause, pressOwn, scrolled, until, visit, words, type Reading, front } from './acts.ts';
 import { papers } from './widgets/papers.ts';
 import { both, withBrowser } from './world.ts';
 
@@ -32,7 +32,7 @@ describe.each(both)('the reader corrects what is read, in %s', (name) => {
   };
   /** A page that is not in front draws nothing. */
   async function isRead(reading: Reading): Promise<void> {
-    await reading.page.bringToFront();
+    await front(reading.page);
     if (reading.frame.parentFrame()) await reading.page.$eval('iframe', (each) => each.scrollIntoView());
     await until('it is read', async () => (await buttons(reading)).length > 0);
   }
@@ -64,7 +64,7 @@ describe.each(both)('the reader corrects what is read, in %s', (name) => {
   async function pointTo(reading: Reading, popup: Page, action = 'Point to them'): Promise<void> {
     if (action !== 'Point to them') await pressOwn(popup, 'Something wrong?');
     await pressOwn(popup, action);
-    await reading.page.bringToFront();
+    await front(reading.page);
     await note({ ...reading, frame: reading.page.mainFrame() }, /Point at a comment\. Escape leaves\./);
   }
   async function moveTo({ page, frame }: Reading, selector: string): Promise<{ x: number; y: number }> {
@@ -209,7 +209,7 @@ describe.each(both)('the reader corrects what is read, in %s', (name) => {
     const popup = await popupOf(reading);
     await saysIn(popup, /This site has changed\. Reading it by guesswork\. Check .*6 comments/);
     await pressOwn(popup, 'Check');
-    await reading.page.bringToFront();
+    await front(reading.page);
     await note(reading, /6 comments are read here\. Escape leaves\./);
     await reading.page.keyboard.press('Escape');
     await until('it is gone', async () => !(await words(reading)).some((each) => /Escape leaves/.test(each)));
@@ -225,7 +225,7 @@ describe.each(both)('the reader corrects what is read, in %s', (name) => {
     const popup = await popupOf(reading);
     await saysIn(popup, /4 of 6 loaded|4 comments/);
     expect(await says(popup)).not.toContain('This site has changed');
-    await reading.page.bringToFront();
+    await front(reading.page);
     await reading.page.click('#more');
     await saysIn(popup, /This site has changed/);
     await shut(popup, reading.page);
@@ -240,14 +240,14 @@ describe.each(both)('the reader corrects what is read, in %s', (name) => {
       await pressOwn(popup, 'Go there: 4 comments');
       // The popup closes itself.
       await pause(600);
-      await reading.page.bringToFront();
+      await front(reading.page);
       await until('it went to the lower one', async () => (await scrolled(reading)) > 2500);
       await shut(popup);
       const again = await popupOf(reading);
       await saysIn(again, /5 comments.*4 comments/);
       await pressOwn(again, 'Go there: 5 comments');
       await pause(600);
-      await reading.page.bringToFront();
+      await front(reading.page);
       await until('it went to the upper one', async () => (await scrolled(reading)) < 1000);
       await shut(again, reading.page);
     }
@@ -259,7 +259,7 @@ describe.each(both)('the reader corrects what is read, in %s', (name) => {
     await lookIfPassedBy(popup);
     await saysIn(popup, 'Comments are not loaded yet.');
     await pressOwn(popup, 'Go there');
-    await reading.page.bringToFront();
+    await front(reading.page);
     await until('it went there', () => reading.page.evaluate(() => {
       const { top } = document.querySelector('.isso-thread-heading')!.getBoundingClientRect();
       return top >= 0 && top < innerHeight;

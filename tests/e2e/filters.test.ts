@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { goDown, hover, open, pause, press, text, until, visit, words, type Reading } from './acts.ts';
+import { goDown, hover, open, pause, press, text, until, visit, words, type Reading, front } from './acts.ts';
 import { both, html, withBrowser } from './world.ts';
 
 const said = [
@@ -67,7 +67,7 @@ describe.each(both)('filters in %s', (name) => {
     const own = await addFilter('grummlock*', 'Words with * for any letters');
     await until('what it caught is told', async () => (await section(own)).includes('caught 2 comments'));
     await own.close();
-    await reading.page.bringToFront();
+    await front(reading.page);
     await until('the words are gone', async () => !/grummlock/i.test((await text(reading)).replace(/filter “.*?”/g, '')));
     await until('the counts are without them', async () => (await words(reading)).join(' ').includes('3 comments'));
     expect((await words(reading)).join(' ')).toContain('2 comments hidden by your filter “grummlock*”');

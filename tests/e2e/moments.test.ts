@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { buttons, find, goDown, hover, open, openMenu, pause, press, said, text, until, visit, type Reading } from './acts.ts';
+import { buttons, find, goDown, hover, open, openMenu, pause, press, said, text, until, visit, type Reading, front } from './acts.ts';
 import { createGrowing } from './widgets/growing.ts';
 import { papers } from './widgets/papers.ts';
 import { moments } from './widgets/moments.ts';
@@ -20,7 +20,7 @@ describe.each(both)('moments of a page, in %s', (name) => {
       return { count: ok.frames.flatMap(({ discussions }) => discussions).reduce((sum, { count }) => sum + count, 0), badge: await action.getBadgeText({ tabId: id }) };
     }, reading.page.url());
     await helper.close();
-    await reading.page.bringToFront();
+    await front(reading.page);
     return result;
   }
   const counts = (reading: Reading, count: number) => until(`${count} comments are counted`, async () => {

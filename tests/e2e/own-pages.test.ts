@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { find, hover, open, press, text, until, visit, words } from './acts.ts';
+import { find, hover, open, press, text, until, visit, words, front } from './acts.ts';
 import { both, withBrowser } from './world.ts';
 
 const demo = 'http://mercury.example/';
@@ -93,7 +93,7 @@ describe.each(both)('our own pages in %s', (name) => {
     await until('the popup follows', async () => figures.test(await says(popup)));
     await until('the options follow', async () => !(await says(options)).includes('mercury.example Off'));
     // Where nobody looks, nothing is measured.
-    await reading.page.bringToFront();
+    await front(reading.page);
     await until('it is there again', async () => (await words(reading)).length > 0);
     for (const page of [options, popup, reading.page]) await page.close();
   });
@@ -166,7 +166,7 @@ describe('the popup itself in chromium', () => {
   it('is 360 px wide, as high as what it says, in its own size of type, and closes on the way to the comments', async () => {
     const { browser: chromium } = world.launched;
     const reading = await open(world.launched, demo, { at: 'body' });
-    await reading.page.bringToFront();
+    await front(reading.page);
     const worker = await chromium.targets().find((target) => target.url().endsWith('/background.js'))!.worker();
     await worker!.evaluate(() => chrome.action.openPopup());
     const target = await chromium.waitForTarget((each) => each.url().endsWith('/popup.html'));

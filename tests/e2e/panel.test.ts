@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { buttons, open, pause, type Reading, scrolled, text, until, visit } from './acts.ts';
+import { buttons, open, pause, type Reading, scrolled, text, until, visit, front } from './acts.ts';
 import { both, html, withBrowser } from './world.ts';
 
 const demo = 'http://mercury.example/';
@@ -38,7 +38,7 @@ describe.each(both)('the side panel in %s', (name) => {
     await panel.evaluate(() => document.querySelector('[role=tree]')!.scrollTo(0, 1e6));
     await pause(400);
     await panel.evaluate(() => [...document.querySelectorAll<HTMLElement>('[role=treeitem] .words')].at(-1)!.click());
-    await reading.page.bringToFront();
+    await front(reading.page);
     await until('the page went there', async () => (await scrolled(reading)) > was + 1000);
     await panel.close();
     await reading.page.close();
@@ -49,7 +49,7 @@ describe.each(both)('the side panel in %s', (name) => {
     const panel = await panelOf(reading);
     await until('the discussion', async () => (await status(panel)) === '61 comments');
     const before = await until('a mark', () => current(panel));
-    await reading.page.bringToFront();
+    await front(reading.page);
     await reading.page.mouse.move(500, 500);
     await reading.page.mouse.wheel({ deltaY: 1500 });
     await until('another mark', async () => {

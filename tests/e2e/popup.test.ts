@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { buttons, find, goDown, open, pause, press, scrolled, text, until, visit, type Reading } from './acts.ts';
+import { buttons, find, goDown, open, pause, press, scrolled, text, until, visit, type Reading, front } from './acts.ts';
 import { both, html, withBrowser } from './world.ts';
 
 const demo = 'http://mercury.example/';
@@ -35,7 +35,7 @@ describe.each(both)('the popup in %s', (name) => {
     await until('the figures', async () => /61/.test(await says(popup)));
     expect(await says(popup)).toMatch(/mercury\.example/);
     await clickIn(popup, 'Go to comments');
-    await reading.page.bringToFront();
+    await front(reading.page);
     await until('the page went there', async () => (await scrolled(reading)) > 500);
     await until('our controls there', async () => (await buttons(reading)).length > 0);
     await reading.page.close();
@@ -66,7 +66,7 @@ describe.each(both)('the popup in %s', (name) => {
     expect(await text(reading)).toContain('Same with a double buggy');
     await until('the popup says so', async () => /Off on this site\./.test(await says(popup)));
     await popup.evaluate(() => (document.querySelector('[role=switch]') as HTMLElement).click());
-    await reading.page.bringToFront();
+    await front(reading.page);
     await until('it is back', async () => (await buttons(reading)).length > 0);
     await reading.frame.evaluate(() => scrollTo(0, 0));
     await pause(1500);
