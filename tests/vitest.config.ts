@@ -29,8 +29,8 @@ export default defineConfig({
       },
       {
         root, oxc,
-        // One browser at a time: they are big, and some scenarios measure frames. A second try, which is said, for what a busy machine did.
-        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], environment: 'node', testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false, retry: 1 },
+        // One browser at a time: they are big, and some scenarios measure frames.
+        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], environment: 'node', testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false },
       },
     ],
   },
