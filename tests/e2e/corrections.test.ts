@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { buttons, find, open, pause, pressOwn, scrolled, until, visit, words, type Reading, front } from './acts.ts';
+import { buttons, find, open, pause, pressOwn, scrolled, until, visit, words, type Reading, front, gone } from './acts.ts';
 import { papers } from './widgets/papers.ts';
 import { both, withBrowser } from './world.ts';
 
@@ -238,15 +238,14 @@ describe.each(both)('the reader corrects what is read, in %s', (name) => {
       const popup = await popupOf(reading);
       await saysIn(popup, /5 comments.*4 comments/);
       await pressOwn(popup, 'Go there: 4 comments');
-      // The popup closes itself.
-      await pause(600);
+      await gone(popup);
       await front(reading.page);
       await until('it went to the lower one', async () => (await scrolled(reading)) > 2500);
       await shut(popup);
       const again = await popupOf(reading);
       await saysIn(again, /5 comments.*4 comments/);
       await pressOwn(again, 'Go there: 5 comments');
-      await pause(600);
+      await gone(again);
       await front(reading.page);
       await until('it went to the upper one', async () => (await scrolled(reading)) < 1000);
       await shut(again, reading.page);
@@ -259,6 +258,7 @@ describe.each(both)('the reader corrects what is read, in %s', (name) => {
     await lookIfPassedBy(popup);
     await saysIn(popup, 'Comments are not loaded yet.');
     await pressOwn(popup, 'Go there');
+    await gone(popup);
     await front(reading.page);
     await until('it went there', () => reading.page.evaluate(() => {
       const { top } = document.querySelector('.isso-thread-heading')!.getBoundingClientRect();

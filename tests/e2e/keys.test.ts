@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buttons, find, open, pause, press, pressOwn, type Reading, said, scrolled, set, text, topOf, until, words, front } from './acts.ts';
+import { buttons, find, open, pause, press, pressOwn, type Reading, said, scrolled, set, text, topOf, until, words, front, gone } from './acts.ts';
 import { createGrowing } from './widgets/growing.ts';
 import { both, withBrowser } from './world.ts';
 
@@ -181,6 +181,7 @@ describe.each(both)('keys in %s', (name) => {
       await helper.close();
       const popup = await world.launched.openOwn(`popup.html?tab=${id}`);
       await pressOwn(popup, 'Go to comments');
+      await gone(popup);
       await front(reading.page);
       await until('keys hold', async () => (await said(reading)) !== '', 5000);
       expect(await type(reading, 'j')).toMatch(/^Hedda Lund/);
