@@ -148,8 +148,8 @@ export const text = ({ frame }: Reading): Promise<string> => frame.evaluate(() =
 /** Brings a page back to the front, also while one of our own pages is just closing itself: Firefox refuses until that is gone. */
 export const front = (page: Page): Promise<boolean> => until('the page is in front', () => page.bringToFront().then(() => true));
 
-/** Waits until one of our own pages has closed itself, as the popup does when it sends the reader elsewhere. */
-export const gone = (page: Page): Promise<boolean> => until('it closed itself', async () => page.isClosed());
+/** Waits until one of our own pages has closed itself, as the popup does when it sends the reader elsewhere. Firefox tells only by what cannot be asked any more. */
+export const gone = (page: Page): Promise<boolean> => until('it closed itself', async () => page.isClosed() || page.evaluate(() => false).catch(() => true));
 
 /** Presses what bears this name on one of our own pages. */
 export async function pressOwn(page: Page, name: string): Promise<void> {
