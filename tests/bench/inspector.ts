@@ -106,7 +106,7 @@ export async function createInspector(options: InspectorOptions): Promise<Inspec
         'content-type': 'text/html; charset=utf-8',
         // A fine clock.
         'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp',
-        ...(options.scripts ? {} : { 'content-security-policy': "script-src 'none'; object-src 'none'" }),
+        ...(options.scripts ? {} : { 'content-security-policy': "sandbox allow-same-origin; object-src 'none'" }),
       }).map(([name, value]) => ({ name, value })),
     });
   }
