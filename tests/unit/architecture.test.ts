@@ -9,6 +9,7 @@ const rooms: Record<string, string[]> = {
   'lib/model': [],
   'lib/replies': ['lib/model'],
   'lib/summary': ['lib/model'],
+  'lib/engines': ['lib/model'],
   'lib/page': ['lib/model'],
   'lib/recipes': ['lib/model'],
   'lib/features': ['lib/model'],
@@ -16,8 +17,8 @@ const rooms: Record<string, string[]> = {
   'lib/browser': ['lib/model', 'lib/page'],
   components: ['lib/model'],
   'lib/reader': ['lib/model', 'lib/page', 'lib/features', 'components'],
-  'lib/background': ['lib/model', 'lib/browser', 'lib/store', 'lib/summary', 'lib/recipes'],
-  entrypoints: ['lib/model', 'lib/page', 'lib/recipes', 'lib/features', 'lib/store', 'lib/browser', 'lib/replies', 'lib/summary', 'lib/background', 'lib/reader', 'components'],
+  'lib/background': ['lib/model', 'lib/browser', 'lib/store', 'lib/summary', 'lib/engines', 'lib/recipes'],
+  entrypoints: ['lib/model', 'lib/page', 'lib/recipes', 'lib/features', 'lib/store', 'lib/browser', 'lib/replies', 'lib/summary', 'lib/engines', 'lib/background', 'lib/reader', 'components'],
 };
 /** What a room may know of another as types alone, which are gone when it runs. */
 const asTypes: Record<string, string[]> = {
@@ -87,9 +88,10 @@ describe('the house', () => {
     expect(local.filter(({ from, target }) => target.startsWith('entrypoints/') && roomOf(from) !== 'entrypoints').map(({ from }) => from)).toEqual([]);
   });
 
-  it('no text of a page is parsed as markup, and nothing is fetched or evaluated', () => {
+  it('no text of a page is parsed as markup, nothing is evaluated, and nothing is fetched but by the one engine that the reader turns on', () => {
     const forbidden = /\b(?:innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|dangerouslySetInnerHTML|document\.write|eval|new Function|XMLHttpRequest|WebSocket|EventSource|sendBeacon|fetch)\s*[(=<]/;
     const found = files.flatMap((file) => readFileSync(join(root, file), 'utf8').split('\n').flatMap((line, at) => (forbidden.test(line.replace(/\/\/.*|^\s*\*.*|\/\*\*.*/, '')) ? [`${file}:${at + 1}`] : [])));
-    expect(found).toEqual([]);
+    expect(found.filter((line) => !/^lib\/engines\/endpoint\.ts:\d+$/.test(line))).toEqual([]);
+    expect(found.length).toBe(1);
   });
 });
