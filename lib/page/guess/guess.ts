@@ -23,7 +23,7 @@ export interface GuessOptions {
 }
 
 /** From this confidence on a guess is read without asking. */
-export const sure = 0.6;
+export const sure = 0.5;
 /** From this one on the reader may be asked: 'This may be a discussion.' */
 export const worthAsking = 0.3;
 
