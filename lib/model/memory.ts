@@ -1,3 +1,4 @@
+import type { Mutes } from './mutes.ts';
 import type { Visit } from './news.ts';
 import type { Rules } from './rules.ts';
 import type { SiteRecipe } from './site-recipe.ts';
@@ -92,8 +93,8 @@ export const listNames: readonly ListName[] = ['mutes', 'filters', 'people', 'ke
 export interface Memory {
   /** The top-level site's host without `www.`. */
   site: string;
-  /** Mutes that hold here, by `platform author-key` (see {@link muteKey}). */
-  mutes: Map<string, Mute>;
+  /** Mutes that hold here. */
+  mutes: Mutes;
   /** What the reader noted on those who comment here, by {@link muteKey}. */
   people: Map<string, Person>;
   /** The filters that hold here, compiled. */

@@ -33,7 +33,7 @@ export function createAsking(call: Call, shared: () => Shared) {
       if (!fresh.length) return null;
       for (const key of fresh) authors.add(muteKey(platform, key));
       return ask(platform, fresh).then((mutes) => {
-        for (const mute of mutes) memory.mutes.set(muteKey(mute.platform, mute.author), mute);
+        for (const mute of mutes) memory.mutes.put(mute);
       });
     },
     /** The mutes of all that these sections have, as they are now. */

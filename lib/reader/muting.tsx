@@ -2,7 +2,7 @@ import { render } from 'preact';
 import type { MuteChange } from '../../components/page/FreshLine.tsx';
 import { AgainLine, FilteredLine, QuietLine } from '../../components/page/Line.tsx';
 import type { Shown } from '../model/marks.ts';
-import { muteKey, type Mute } from '../model/memory.ts';
+import type { Mute } from '../model/memory.ts';
 import { mutedRuns } from '../model/runs.ts';
 import type { Host } from '../page/paint/host.ts';
 import type { Scene } from './scene.ts';
@@ -36,8 +36,7 @@ export function createMuting(scene: () => Scene): Muting {
   const fresh = new Map<string, { mute: Mute; timer: number }>();
   let runs = new Map<string, string[]>();
 
-  const keyOf = (id: string) => muteKey(scene().reading.discussion.platform, scene().threads.get(id)?.author?.key ?? '');
-  const muteOf = (id: string) => scene().shared.memory.mutes.get(keyOf(id));
+  const muteOf = (id: string) => scene().shared.memory.mutes.of(scene().reading.discussion.platform, scene().threads.get(id)?.author?.key);
   const byAuthor = (key: string) => scene().reading.discussion.comments.filter(({ author }) => author?.key === key).map(({ id }) => id);
 
   /** Ten seconds to refine; the clock stands still under pointer or focus. */
@@ -59,7 +58,7 @@ export function createMuting(scene: () => Scene): Muting {
       const now = await world.call('changeMute', muteId, wanted);
       const just = fresh.get(id);
       if (just) just.mute = now;
-      shared.memory.mutes.set(keyOf(id), now);
+      shared.memory.mutes.put(now);
       painter.act(id, () => update(byAuthor(threads.get(id)!.author!.key)));
       painter.refresh([id]);
     } catch (error) {
@@ -72,7 +71,7 @@ export function createMuting(scene: () => Scene): Muting {
     try {
       await world.call('unmute', muteId);
       painter.act(id, () => {
-        for (const [key, mute] of shared.memory.mutes) if (mute.id === muteId) shared.memory.mutes.delete(key);
+        shared.memory.mutes.lift(muteId);
         fresh.delete(id);
         for (const each of again.get(id) ?? []) revealed.delete(each);
         again.delete(id);
@@ -117,7 +116,7 @@ export function createMuting(scene: () => Scene): Muting {
           platform: reading.discussion.platform, author: comment.author, scope: 'site', replies: 'keep', days: null, reason: '', from: comment.permalink,
         });
         painter.act(id, () => {
-          shared.memory.mutes.set(keyOf(id), made);
+          shared.memory.mutes.put(made);
           fresh.set(id, { mute: made, timer: 0 });
           hold(id, false);
           update(byAuthor(comment.author!.key));
@@ -145,7 +144,7 @@ export function createMuting(scene: () => Scene): Muting {
       if (just) {
         render(null, host.mount);
         void bring('more').then(({ drawFreshLine }) => fresh.has(id) && drawFreshLine(host.also, {
-          say, mute: shared.memory.mutes.get(keyOf(id)) ?? just.mute, name: nameOf(threads.get(id)), now: now(),
+          say, mute: muteOf(id) ?? just.mute, name: nameOf(threads.get(id)), now: now(),
           onUndo: () => void unmute(just.mute.id, id), onChange: (wanted) => void change(just.mute.id, wanted, id), onHold: (held) => hold(id, held),
         }), failed);
         return;

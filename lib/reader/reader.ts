@@ -1,5 +1,6 @@
 import type { Discussion } from '../model/discussion.ts';
-import { type Filter, muteKey, type Memory, type Settings } from '../model/memory.ts';
+import type { Filter, Memory, Settings } from '../model/memory.ts';
+import { createMutes } from '../model/mutes.ts';
 import { noRules, type Rules } from '../model/rules.ts';
 import type { SiteRecipe } from '../model/site-recipe.ts';
 import type { ThreadAct, Told } from '../model/told.ts';
@@ -86,7 +87,7 @@ export function createReader(options: ReaderOptions): Reader {
 
   const memoryOf = (recalled: Recalled): Memory => ({
     site: recalled.site,
-    mutes: new Map(recalled.mutes.filter((mute) => mute.expires === null || mute.expires > now()).map((mute) => [muteKey(mute.platform, mute.author), mute])),
+    mutes: createMutes(recalled.mutes.filter((mute) => mute.expires === null || mute.expires > now())),
     people: shared?.memory.people ?? new Map(),
     rules: compiled.rules,
     folds: new Map(recalled.folds),

@@ -1,12 +1,13 @@
 /**
  * What deciding costs in the mute list's size: the mute feature over 10,000 comments against a pass that looks each author up in one `Map`,
  * at 100 and at 100,000 mutes. The `Map` is of the whole list, as a page would hold it that was given all (`decision`), and of what a page
- * does hold (`held`: the rest is the joining of platform and author to one key). A page holds what it is given (`lib/store/mutes.ts`): up to 500 mutes, else those of the authors that it
+ * does hold (`held`). A page holds what it is given (`lib/store/mutes.ts`): up to 500 mutes, else those of the authors that it
  * has read. Ratios within one run; each figure is the median of many passes that take turns.
  */
 import type { Comment } from '../../lib/model/discussion.ts';
 import mute from '../../lib/features/mute.ts';
-import { defaults, type Memory, type Mute, muteKey } from '../../lib/model/memory.ts';
+import { defaults, type Memory, type Mute } from '../../lib/model/memory.ts';
+import { createMutes } from '../../lib/model/mutes.ts';
 import type { Around } from '../../lib/model/marks.ts';
 import { createThreads } from '../../lib/model/threads.ts';
 
@@ -25,7 +26,7 @@ function world(size: number): { around: Around; whole: Map<string, Mute>; held: 
   const list = Array.from({ length: size }, (_, at) => ({ platform: 'wordpress', author: `name:reader ${at * 7}` }) as Mute);
   const here = new Set(Array.from({ length: authors }, (_, at) => `name:reader ${at}`));
   const mutes = size <= handedOut ? list : list.filter(({ author }) => here.has(author));
-  const memory = { site: 'paper.example', mutes: new Map(mutes.map((each) => [muteKey(each.platform, each.author), each])), folds: new Map() } as unknown as Memory;
+  const memory = { site: 'paper.example', mutes: createMutes(mutes), folds: new Map() } as unknown as Memory;
   return { around: { threads: createThreads(), platform: 'wordpress', memory, settings: defaults, revealed: new Set(), links: () => [] } as unknown as Around, whole: byAuthor(list), held: byAuthor(mutes) };
 }
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Call } from '../../lib/browser/call.ts';
 import { noRules } from '../../lib/model/rules.ts';
-import { defaults, muteKey, type Mute } from '../../lib/model/memory.ts';
+import { defaults, type Mute } from '../../lib/model/memory.ts';
+import { createMutes } from '../../lib/model/mutes.ts';
 import type { Reading } from '../../lib/page/reading.ts';
 import { createAsking } from '../../lib/reader/asking.ts';
 
@@ -15,7 +16,7 @@ function world(muted: string[]) {
     asked.push(args);
     return muted.filter((name) => (args[1] as string[]).includes(`name:${name}`)).map(mute);
   }) as Call;
-  const shared = { memory: { site: 'paper.example', mutes: new Map<string, Mute>(), people: new Map(), rules: noRules, folds: new Map(), visit: null }, settings: defaults, page: '', veiled: false, asks: true, notes: false };
+  const shared = { memory: { site: 'paper.example', mutes: createMutes(), people: new Map(), rules: noRules, folds: new Map(), visit: null }, settings: defaults, page: '', veiled: false, asks: true, notes: false };
   return { asked, shared, asking: createAsking(call, () => shared) };
 }
 
@@ -23,7 +24,7 @@ test('nobody is shown before it is known whether they are muted; each author is 
   const { asked, shared, asking } = world(['bob', 'dan']);
   await asking.before(reading, ['c0', 'c1', 'c2']);
   expect(asked).toEqual([['wordpress', ['name:ann', 'name:bob']]]);
-  expect([...shared.memory.mutes.keys()]).toEqual([muteKey('wordpress', 'name:bob')]);
+  expect([shared.memory.mutes.size, shared.memory.mutes.of('wordpress', 'name:bob')]).toEqual([1, mute('bob')]);
   expect(asking.before(reading, ['c2', 'c1'])).toBeNull();
   await asking.before(reading, ['c3', 'c0']);
   expect(asked[1]).toEqual(['wordpress', ['name:cleo']]);
@@ -32,7 +33,7 @@ test('nobody is shown before it is known whether they are muted; each author is 
 test('with another memory all are asked for again', async () => {
   const { asked, shared, asking } = world(['bob']);
   await asking.before(reading, ['c1']);
-  shared.memory = { ...shared.memory, mutes: new Map() };
+  shared.memory = { ...shared.memory, mutes: createMutes() };
   await asking.before(reading, ['c1']);
   expect(asked).toHaveLength(2);
   expect(await asking.all([reading])).toEqual([mute('bob')]);

@@ -1,5 +1,6 @@
 import type { Comment } from '../../lib/model/discussion.ts';
 import { defaults, type Memory, type Mute } from '../../lib/model/memory.ts';
+import { createMutes } from '../../lib/model/mutes.ts';
 import { noRules } from '../../lib/model/rules.ts';
 
 /** A comment from as little as a test needs to say. */
@@ -11,7 +12,7 @@ export function comment(id: string, { parent = null, author = 'Ann', text = 'Wel
 }
 
 export function memory(change: Partial<Memory> = {}): Memory {
-  return { site: 'paper.example', mutes: new Map(), people: new Map(), rules: noRules, folds: new Map(), visit: null, ...change };
+  return { site: 'paper.example', mutes: createMutes(), people: new Map(), rules: noRules, folds: new Map(), visit: null, ...change };
 }
 
 export function mute(author: string, change: Partial<Mute> = {}): Mute {

@@ -6,7 +6,8 @@ import muteFeature from '../../lib/features/mute.ts';
 import { createDecisions } from '../../lib/model/decisions.ts';
 import type { Comment } from '../../lib/model/discussion.ts';
 import { isHidden, isPutAway } from '../../lib/model/marks.ts';
-import { defaults, type Filter, muteKey, type Memory, type Mute, type Settings } from '../../lib/model/memory.ts';
+import { defaults, type Filter, type Memory, type Mute, type Settings } from '../../lib/model/memory.ts';
+import { createMutes } from '../../lib/model/mutes.ts';
 import { compileRules } from '../../lib/model/rules.ts';
 import { mutedRuns } from '../../lib/model/runs.ts';
 import { createThreads } from '../../lib/model/threads.ts';
@@ -28,7 +29,7 @@ function decide(comments: Comment[], change: Partial<Memory> = {}, settings: Par
   decisions.decide(comments.map(({ id }) => id));
   return { around, decisions, states: (): Record<string, string> => Object.fromEntries(comments.map(({ id }) => [id, decisions.get(id).state])) };
 }
-const muting = (...mutes: Mute[]) => ({ mutes: new Map(mutes.map((each) => [muteKey(each.platform, each.author), each])) });
+const muting = (...mutes: Mute[]) => ({ mutes: createMutes(mutes) });
 
 describe('collapse', () => {
   test('a collapsed thread is one row and hides everything below, findable', () => {
@@ -90,6 +91,17 @@ describe('mute', () => {
 
   test('the same name on another platform is somebody else', () => {
     expect(decide(talk, muting(mute('Troll', { platform: 'elsewhere' }))).states()).toMatchObject({ c: 'open' });
+  });
+
+  test('two platforms of one page may have the same key: each mute is its own, and lifted alone', () => {
+    const [here, there] = [mute('Troll', { id: 'here' }), mute('Troll', { id: 'there', platform: 'elsewhere' })];
+    const { mutes } = muting(here, there);
+    expect([mutes.of(here.platform, here.author), mutes.of('elsewhere', here.author)]).toEqual([here, there]);
+    mutes.put({ ...here, reason: 'shouts' });
+    mutes.lift('there');
+    expect([mutes.size, mutes.of(here.platform, here.author)?.reason, mutes.of('elsewhere', here.author)]).toEqual([1, 'shouts', undefined]);
+    mutes.lift('here');
+    expect(mutes.size).toBe(0);
   });
 
   test('what was asked for once is shown once', () => {

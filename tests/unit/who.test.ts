@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import mute from '../../lib/features/mute.ts';
 import { createDecisions } from '../../lib/model/decisions.ts';
 import { type Comment, nameKey } from '../../lib/model/discussion.ts';
-import { defaults, muteKey, type Mute } from '../../lib/model/memory.ts';
+import { defaults, type Mute } from '../../lib/model/memory.ts';
+import { createMutes } from '../../lib/model/mutes.ts';
 import { noRules } from '../../lib/model/rules.ts';
 import { createThreads } from '../../lib/model/threads.ts';
 import { concerns, holds, makeMute } from '../../lib/store/mutes.ts';
@@ -58,7 +59,7 @@ test('wrong person muted, or right one missed: 0 in 100,000 decisions with renam
     // Those of one platform who comment here, some of them often.
     const here = Array.from({ length: 120 }, () => pick(people)).filter((person) => person.platform === platform);
     const comments: Comment[] = here.map((person, at) => ({ ...comment(`c${at}`), author: { name: person.name, key: keyOf(person) } }));
-    const mutes = new Map(wanted.map((each) => each.mute).filter((each) => concerns(each, site) && holds(each, now)).map((each) => [muteKey(each.platform, each.author), each]));
+    const mutes = createMutes(wanted.map((each) => each.mute).filter((each) => concerns(each, site) && holds(each, now)));
     const threads = createThreads(comments);
     const each = createDecisions({ threads, platform, memory: { site, mutes, people: new Map(), rules: noRules, folds: new Map(), visit: null }, settings: defaults, revealed: new Set(), links: () => [] }, [mute]);
     each.decide(comments.map(({ id }) => id));
@@ -81,7 +82,7 @@ test('wrong person muted, or right one missed: 0 in 100,000 decisions with renam
 
 test('who is muted by id stays so under another name, and whoever takes the old name is not', () => {
   const made = makeMute({ platform: 'disqus', author: { name: 'Ann', key: 'id:7' }, scope: 'everywhere', replies: 'keep', days: null, reason: '', from: null }, 'paper.example', 0);
-  const mutes = new Map([[muteKey('disqus', 'id:7'), made]]);
+  const mutes = createMutes([made]);
   const comments = [{ ...comment('renamed'), author: { name: 'Nan', key: 'id:7' } }, { ...comment('namesake'), author: { name: 'Ann', key: 'id:8' } }];
   const decisions = createDecisions({ threads: createThreads(comments), platform: 'disqus', memory: { site: 'herald.example', mutes, people: new Map(), rules: noRules, folds: new Map(), visit: null }, settings: defaults, revealed: new Set(), links: () => [] }, [mute]);
   decisions.decide(['renamed', 'namesake']);
