@@ -134,7 +134,7 @@ export function createViewing(scene: Scene, { folding, muting, news, goTo }: { f
       return tell(known);
     },
     act(what, id) {
-      const mute = shared.memory.mutes.get(`${reading.discussion.platform} ${threads.get(id)?.author?.key}`);
+      const mute = shared.memory.mutes.of(reading.discussion.platform, threads.get(id)?.author?.key);
       if (what === 'collapseAll' || what === 'expandAll') folding.all(what === 'collapseAll');
       else if (!threads.get(id)) return;
       else if (what === 'toggle') folding.toggle(id);
