@@ -68,7 +68,7 @@ const act: OptionsActs = {
     }
   },
   // One by one also in a private window, where nothing is written down.
-  unmute: (mutes) => void attempt(() => (mutes.length === 1 ? call('unmute', mutes[0]!.id) : unmuteMany(call, mutes))),
+  unmute: (mutes) => void attempt<unknown>(() => (mutes.length === 1 ? call('unmute', mutes[0]!.id) : unmuteMany(call, mutes))),
   restore: (mutes) => void attempt(() => (mutes.length === 1 ? call('restore', mutes[0]!) : restoreMany(call, mutes))),
   changeMute: (id, change) => void attempt(() => call('changeMute', id, change)),
   notePerson: ({ platform, author, names }, { tags, note, follow }) => void attempt(() => call('notePerson', { platform, author: { name: names.at(-1) ?? '', key: author }, tags, note, follow })),

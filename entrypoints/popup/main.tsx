@@ -48,18 +48,14 @@ async function start(): Promise<void> {
   const thenClose = (work: () => Promise<unknown>) => attempt(() => work().then(() => window.close()));
 
   const act: PopupActs = {
-    turn: (on) => attempt(() => call('site', tab!.site, on)),
-    pause: (paused) => attempt(() => call('change', { paused })),
+    turn: (on) => attempt(() => call('site', tab!.site, on, tabId)),
+    pause: (paused) => attempt(() => call('change', { paused }, tabId)),
     goTo: ({ frameId, number }) => thenClose(() => ask(frameId, 'goto', number)),
     summary: (frameId) => thenClose(() => ask(frameId, 'summary')),
     view: (frameId) => thenClose(() => ask(frameId, 'view')),
     panel: () => thenClose(() => openPanel(tabId)),
-    levels: (levels) => attempt(() => call('change', withLevels(tab!.settings, tab!.site, levels))),
-    unmute: (id) => attempt(async () => {
-      const mute = (await call('mutes', tabId)).find((each) => each.id === id);
-      await call('unmute', id, tabId);
-      if (mute) lifted.set(id, mute);
-    }),
+    levels: (levels) => attempt(() => call('change', withLevels(tab!.settings, tab!.site, levels), tabId)),
+    unmute: (id) => attempt(async () => void lifted.set(id, await call('unmute', id, tabId))),
     restore: (id) => attempt(() => (lifted.has(id) ? call('restore', lifted.get(id)!, tabId) : Promise.resolve())),
     notComments: () => attempt(() => Promise.all(tab!.frames.flatMap(({ frameId, discussions }) => discussions.map(({ number }) => ask(frameId, 'notComments', number))))),
     lookAgain: () => attempt(() => call('askAll', tabId, 'refresh')),

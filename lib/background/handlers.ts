@@ -90,7 +90,7 @@ export function createBackground({ own, frames, memory, lists, settings, effects
   }
 
   async function recalledFor(frame: Pick<Frame, 'site' | 'private' | 'url'>, page: string, now: Settings): Promise<Recalled> {
-    return memory.recall({ site: frame.site, private: frame.private }, page, now, await effects.veils(), frame.url);
+    return memory.recall({ site: frame.site, private: frame.private }, page, await memory.settings(frame, now), await effects.veils(), frame.url);
   }
 
   /** Readers of these frames get everything anew; frames without a reader get one where their site is now on. */
@@ -100,7 +100,7 @@ export function createBackground({ own, frames, memory, lists, settings, effects
       await Promise.all((await frames.all()).filter(concerned).map(async (frame) => {
         try {
           if (frame.reader && frame.page !== null) await effects.toFrame(frame, 'recalled', await recalledFor(frame, frame.page, now));
-          else if (!frame.reader && isOn(now, frame.site)) await bringReader(frame);
+          else if (!frame.reader && isOn(await memory.settings(frame, now), frame.site)) await bringReader(frame);
         } catch {
           await forgetIfGone(frame);
         }
@@ -121,7 +121,7 @@ export function createBackground({ own, frames, memory, lists, settings, effects
   async function bringReaderTo(from: From, place: NonNullable<From['place']>): Promise<void> {
     const before = await frames.get(place.tabId, place.frameId);
     if (before?.reader && place.documentId !== null && before.documentId === place.documentId) return;
-    const on = isOn(await settings.read(), from.site);
+    const on = isOn(await memory.settings(from, await settings.read()), from.site);
     // Without document ids a second 'found' can only come from a new document: begin anew.
     if (before && place.documentId === null) await frames.drop([before]);
     const frame = await frames.put({ ...place, site: from.site, private: from.private, reader: false });
@@ -141,7 +141,9 @@ export function createBackground({ own, frames, memory, lists, settings, effects
 
   async function redrawBadge(tabId: number, of: readonly Frame[]): Promise<void> {
     const now = await settings.read();
-    await effects.showBadge(tabId, now.badge ? badgeText(of.filter((frame) => isOn(now, frame.site))) : '');
+    // A tab is private or not, with all its frames.
+    const here = await memory.settings(of[0] ?? { private: false }, now);
+    await effects.showBadge(tabId, here.badge ? badgeText(of.filter((frame) => isOn(here, frame.site))) : '');
   }
 
   async function redrawBadges(): Promise<void> {
@@ -149,8 +151,12 @@ export function createBackground({ own, frames, memory, lists, settings, effects
     for (const tabId of new Set(all.map((frame) => frame.tabId))) await redrawBadge(tabId, all.filter((frame) => frame.tabId === tabId));
   }
 
-  async function settingsChanged(change: (now: Settings) => Partial<Settings>): Promise<Settings> {
-    const next = await saving(() => settings.change(change));
+  /** What is set for a site in a private window holds in private windows, until the last of them is closed. */
+  async function settingsChanged(from: Asker, change: (now: Settings) => Partial<Settings>): Promise<Settings> {
+    const rest = from.private ? await memory.setPrivately(await settings.read(), change) : null;
+    if (!rest) await saving(() => settings.change(change));
+    else if (Object.keys(rest).length) await saving(() => settings.change(() => rest));
+    const next = await memory.settings(from, await settings.read());
     await push(() => true);
     await redrawBadges();
     effects.toPages('settings', null);
@@ -290,6 +296,7 @@ export function createBackground({ own, frames, memory, lists, settings, effects
       const mute = await ownMute(asker, id);
       await saving(() => memory.unmute(asker, id));
       await mutesChanged(mute);
+      return mute;
     },
 
     async restore(from, mute, tabId) {
@@ -316,8 +323,6 @@ export function createBackground({ own, frames, memory, lists, settings, effects
     },
     caught: async (from) => caughtIn((await frames.all()).filter((frame) => from.private || !frame.private)),
 
-    mutes: async (from, tabId) => memory.all((await actingFor(from, tabId)).private),
-
     async fold(from, page, folds) {
       const { foldDays } = await settings.read();
       await saving(() => memory.fold(from, page, folds, foldDays));
@@ -333,19 +338,14 @@ export function createBackground({ own, frames, memory, lists, settings, effects
       await saving(() => memory.unkeep(id));
       effects.toPages('kept', null);
     },
-    async here(from, here) {
-      if (!from.private) return void (await settingsChanged((now) => setHere(now, from.site, here)));
-      // Nothing of a private window is written: it holds in this page, as long as that is open.
-      const frame = await askedFrame(from.place!.tabId, from.place!.frameId);
-      const now = await settings.read();
-      await effects.toFrame(frame, 'recalled', await recalledFor(frame, frame.page ?? frame.url, { ...now, ...setHere(now, from.site, here) }));
-    },
+    here: async (from, here) => void (await settingsChanged(from, (now) => setHere(now, from.site, here))),
     openOptions: async () => effects.openOptions(),
 
     summarise: async (_from, input) => effects.summarise(input),
 
     async tab(_from, tabId) {
-      const [tab, now, sad] = await Promise.all([effects.tab(tabId), settings.read(), effects.trouble()]);
+      const [tab, all, sad] = await Promise.all([effects.tab(tabId), settings.read(), effects.trouble()]);
+      const now = await memory.settings({ private: tab.incognito }, all);
       const known = await prune(tabId);
       const url = tab.url ?? '';
       const site = url ? siteOf(url) : (known[0]?.site ?? 'local');
@@ -356,12 +356,12 @@ export function createBackground({ own, frames, memory, lists, settings, effects
       };
     },
 
-    settings: () => settings.read(),
-    change: (_from, change) => settingsChanged(() => change),
+    settings: async (from) => memory.settings(from, await settings.read()),
+    change: async (from, change, tabId) => settingsChanged(await actingFor(from, tabId), () => change),
 
-    async site(from, site, on) {
+    async site(from, site, on, tabId) {
       if (from.who === 'frame' && site !== from.site) throw trouble('refused', 'A page can switch only its own site.');
-      const next = await settingsChanged((now) => switchSite(now, site, on));
+      const next = await settingsChanged(await actingFor(from, tabId), (now) => switchSite(now, site, on));
       return from.who === 'frame' ? settingsFor(next, site) : next;
     },
 

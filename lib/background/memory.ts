@@ -85,6 +85,13 @@ export function createMemory(db: Database, session: SessionArea, queue: <T>(work
   return {
     mutesOf,
     find,
+    /** The settings as they hold for who asks. */
+    settings: async (asker: Pick<Asker, 'private'>, all: Settings): Promise<Settings> => (asker.private ? { ...all, ...(await readPrivate()).settings } : all),
+    /** A change made in a private window; returns what of it may be stored. */
+    setPrivately: (all: Settings, change: (now: Settings) => Partial<Settings>): Promise<Partial<Settings>> => changePrivate(async (before) => {
+      const { own: after, rest } = own.setPrivately(before, change({ ...all, ...before.settings }));
+      return [after, rest];
+    }),
     async recall(asker: Asker, page: string, all: Settings, veils: readonly VeilPlan[], url: string): Promise<Recalled> {
       const veiled = veils.some((veil) => veil.matches.some((pattern) => covers(pattern, url)));
       const settings = settingsFor(all, asker.site);

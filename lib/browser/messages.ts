@@ -84,11 +84,10 @@ export interface ToBackground {
   mutesOf: (platform: string, authors: string[]) => Mute[];
   mute: (mute: { platform: string; author: Author; scope: Scope; replies: Replies; days: number | null; reason: string; from: string | null }) => Mute;
   changeMute: (id: string, change: Partial<Pick<Mute, 'scope' | 'replies' | 'expires' | 'reason'>>) => Mute;
-  /** Our own pages name the tab that they act for, so that what is done for a private window stays there. */
-  unmute: (id: string, tabId?: number | null) => void;
+  /** Our own pages name the tab that they act for, so that what is done for a private window stays there. Answers the mute as it was. */
+  unmute: (id: string, tabId?: number | null) => Mute;
   /** Takes an unmute back: the mute as it was. */
   restore: (mute: Mute, tabId?: number | null) => void;
-  mutes: (tabId?: number | null) => Mute[];
   /** The reader's word on a place in this document: comments are here, or these are none. */
   correct: (kind: SiteRecipe['kind'], recipe: Recipe) => void;
   /** A platform's recipe stopped fitting in this document. */
@@ -149,9 +148,9 @@ export interface ToBackground {
   /** For popup, badge and panel: the tab's frames. */
   tab: (tabId: number) => TabState;
   settings: () => Settings;
-  change: (change: Partial<Settings>) => Settings;
+  change: (change: Partial<Settings>, tabId?: number | null) => Settings;
   /** Sites: on or off for one. */
-  site: (site: string, on: boolean | null) => Settings;
+  site: (site: string, on: boolean | null, tabId?: number | null) => Settings;
   /** Popup → a frame's reader, through the background. */
   ask: (tabId: number, frameId: number, what: Command, number?: number | null) => void;
   /** Read this tab now, though the browser withheld access or nothing was found (needs a click). */

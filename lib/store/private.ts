@@ -1,4 +1,4 @@
-import type { Kept, Mute } from '../model/memory.ts';
+import type { Kept, Mute, Settings } from '../model/memory.ts';
 import { said, type SiteRecipe } from '../model/site-recipe.ts';
 import type { FoldChange, Folds } from './folds.ts';
 import { changedMute, makeMute, type MuteChange, type MuteRequest, sameMute } from './mutes.ts';
@@ -17,7 +17,11 @@ export interface Private {
   kept?: Kept[];
   /** As mutes. */
   recipes?: [string, SiteRecipe | null][];
+  /** In place of the stored ones: only those that name a site, or who the reader is there. */
+  settings?: Partial<Pick<Settings, (typeof telling)[number]>>;
 }
+
+const telling = ['sites', 'siteLevels', 'siteFolded', 'siteKeys', 'me'] as const;
 
 export const nothingPrivate: Private = { mutes: [], folds: [] };
 
@@ -93,6 +97,13 @@ export function setRecipe(own: Private, id: string, row: SiteRecipe | null): Pri
 export function correctPrivately(own: Private, stored: readonly SiteRecipe[], row: SiteRecipe): Private {
   const { put, remove } = said(withPrivateRecipes(stored, own).filter(({ site }) => site === row.site), row);
   return [...remove.map((id) => [id, null] as const), [put.id, put] as const].reduce((all, [id, each]) => setRecipe(all, id, each), own);
+}
+
+/** A change of settings: what is left to be stored, since it tells nothing of what was read, and what holds in private windows alone. */
+export function setPrivately(own: Private, change: Partial<Settings>): { own: Private; rest: Partial<Settings> } {
+  const isTelling = ([name]: [string, unknown]) => (telling as readonly string[]).includes(name);
+  const entries = Object.entries(change);
+  return { own: { ...own, settings: { ...own.settings, ...Object.fromEntries(entries.filter(isTelling)) } }, rest: Object.fromEntries(entries.filter((entry) => !isTelling(entry))) };
 }
 
 function set(own: Private, id: string, mute: Mute | null): Private {

@@ -98,6 +98,7 @@ const report = (count: number): FrameReport => ({
 });
 const recipe = (name: string): Recipe => ({ name, checked: '2026-11-25', confidence: 1, match: { require: ['li'] }, root: ['#c'], record: { sel: 'li' }, author: [{ sel: 'b' }], body: { sel: ['p'] }, thread: { style: 'flat' } });
 const recall = async ({ ask }: ReturnType<typeof start>, sender: object = frame(), page = 'https://paper.example/a') => ask<Recalled>(sender, 'recall', page);
+const muted = async (ask: ReturnType<typeof start>['ask']) => (await ask<{ rows: Mute[] }>(popup, 'findMutes', { text: '', site: null, sort: 'latest' }, 0, 1000)).rows;
 const names = (recalled: Recalled) => recalled.mutes.flatMap((mute) => mute.names);
 
 describe('what is remembered', () => {
@@ -197,7 +198,7 @@ describe('what is remembered', () => {
   test('muting twice makes one mute, also at the same moment', async () => {
     const { ask } = start();
     await Promise.all([ask(frame(), 'mute', ann), ask(frame(), 'mute', { ...ann, replies: 'hide' })]);
-    expect(await ask<Mute[]>(popup, 'mutes')).toHaveLength(1);
+    expect(await muted(ask)).toHaveLength(1);
   });
 
   test('a mute for a day is over after a day, and swept away', async () => {
@@ -319,6 +320,31 @@ test('what the reader sets in a page holds on its site alone, and is taken back'
   expect((await recall(room)).settings).toMatchObject({ siteFolded: {}, me: {} });
 });
 
+test('what the popup switches over a private tab names no site on the disk, holds in private windows and is gone with the last', async () => {
+  const room = start();
+  const inside = frame('paper.example', privately);
+  await recall(room, inside);
+  await room.ask(popup, 'change', { siteLevels: { 'herald.example': 1 } });
+  tabIsPrivate = true;
+  const written = JSON.stringify(disk);
+  await room.ask(popup, 'site', 'paper.example', false, 5);
+  await room.ask(popup, 'change', { siteLevels: { 'paper.example': 2 } }, 5);
+  await room.ask(inside, 'here', { platform: 'wordpress', me: 'name:ann' });
+  expect(JSON.stringify(disk)).toBe(written);
+  expect((await recall(room, inside)).on).toBe(false);
+  expect(await room.ask<TabState>(popup, 'tab', 5)).toMatchObject({ on: false, levels: 2 });
+  expect((await recall(room)).on).toBe(true);
+  await room.ask(inside, 'site', 'paper.example', true);
+  expect((await recall(room, inside)).settings).toMatchObject({ siteLevels: { 'paper.example': 2 }, me: { wordpress: 'name:ann' } });
+  // What tells nothing of any page is the reader's for good.
+  await room.ask(popup, 'change', { paused: true }, 5);
+  expect((await recall(room)).on).toBe(false);
+  await room.ask(popup, 'change', { paused: false }, 5);
+  await room.background.privateClosed();
+  expect((await recall(room, inside)).settings).toMatchObject({ siteLevels: {}, me: {} });
+  expect(JSON.stringify([disk, session.items])).not.toContain('"paper.example":2');
+});
+
 test('the popup over a private tab leaves nothing behind: what it lifts and sets again is gone with the last window', async () => {
   const room = start();
   const mute = await room.ask<Mute>(frame(), 'mute', ann);
@@ -328,7 +354,7 @@ test('the popup over a private tab leaves nothing behind: what it lifts and sets
   expect(names(await recall(room, inside))).toEqual([]);
   expect(names(await recall(room))).toEqual(['Ann']);
   await room.ask(popup, 'restore', { ...mute, id: 'made-inside', author: 'name:bob', names: ['Bob'] }, 5);
-  expect((await room.ask<Mute[]>(popup, 'mutes', 5)).flatMap((each) => each.names)).toEqual(['Bob']);
+  expect(names(await recall(room, inside))).toEqual(['Bob']);
   expect(await db.mutes.toArray()).toEqual([mute]);
 });
 
@@ -421,7 +447,7 @@ describe('who may do it', () => {
 
   test('a stranger gets no answer, a frame no settings', async () => {
     const { background, ask } = start();
-    expect(background.answer({ type: 'mutes', args: [] }, { id: 'other', ...popup })).toBeNull();
+    expect(background.answer({ type: 'settings', args: [] }, { id: 'other', ...popup })).toBeNull();
     expect(background.answer('hello', { id: own.id, ...popup })).toBeNull();
     await expect(ask(frame(), 'change', { paused: true })).rejects.toThrow(/may not be asked/);
     expect(disk).toEqual({});
@@ -433,7 +459,7 @@ describe('who may do it', () => {
     await expect(ask(frame('evil.example'), 'unmute', mute.id)).rejects.toThrow(/another site/);
     await expect(ask(frame('evil.example'), 'changeMute', mute.id, { scope: 'everywhere' })).rejects.toThrow(/another site/);
     await expect(ask(frame('evil.example'), 'site', 'paper.example', false)).rejects.toThrow(/own site/);
-    expect(await ask<Mute[]>(popup, 'mutes')).toEqual([mute]);
+    expect(await muted(ask)).toEqual([mute]);
     expect(await ask(popup, 'settings')).toEqual(defaults);
   });
 });

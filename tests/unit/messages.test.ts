@@ -23,7 +23,7 @@ describe('who may ask what', () => {
 
   test('a frame may mute and fold, and may not change settings, read the list or look at other tabs', () => {
     for (const type of ['found', 'recall', 'report', 'mute', 'unmute', 'fold', 'summarise', 'site']) expect(mayCall('frame', type), type).toBe(true);
-    for (const type of ['settings', 'change', 'mutes', 'tab', 'ask', 'read', 'discussions']) expect(mayCall('frame', type), type).toBe(false);
+    for (const type of ['settings', 'change', 'findMutes', 'tab', 'ask', 'read', 'discussions']) expect(mayCall('frame', type), type).toBe(false);
   });
 
   test('a frame may say what is being read in it, and neither ask what other frames hold nor act in them', () => {
