@@ -139,7 +139,7 @@ export function createMuting(scene: () => Scene): Muting {
     },
 
     drawLine(id, host) {
-      const { world: { say, now, bring }, shared, threads, nameOf, failed } = scene();
+      const { world: { say, now, bring }, threads, nameOf, failed } = scene();
       const just = fresh.get(id);
       if (just) {
         render(null, host.mount);
