@@ -119,7 +119,7 @@ export async function createInspector(options: InspectorOptions): Promise<Inspec
 
   async function read(path: string, lane: Lane): Promise<object> {
     const isFile = !/^https?:\/\//.test(path);
-    const html = isFile ? decode(readFileSync(path)) : '';
+    const html = isFile ? closed(decode(readFileSync(path))) : '';
     const url = new URL(options.base ?? (isFile ? addressIn(html) : path) ?? pathToFileURL(path).href.replace(/^file:\/\//, 'http://localhost')).href.replace(/#.*/s, '');
     lane.serving = { url, body: html };
     lane.yard = null;
@@ -243,6 +243,9 @@ export function decode(bytes: Buffer): string {
     }
   }
 }
+
+/** Closes what XML tools write as `<iframe/>` where they save a page: in HTML it would swallow all that follows. */
+export const closed = (html: string): string => html.replace(/<(iframe|noscript|script|style|textarea|title)((?:\s[^<>]*["'\s])?)\/>/gi, '<$1$2></$1>');
 
 /** The address that a saved page names as its own. */
 export function addressIn(html: string): string | null {
