@@ -35,10 +35,12 @@ export default defineConfig({
     // One background for private and other windows, since Firefox knows no 'split'. What is made in a private window stays in
     // memory (storage.session) and is dropped when the last private window closes: lib/store/private.ts.
     incognito: 'spanning',
+    // As browsers have it, but for Firefox's `upgrade-insecure-requests`: a model in the reader's own house answers over http.
+    content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
-            gecko: { id: 'belowline@belowline.org', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+            gecko: { id: 'belowline@belowline.org', strict_min_version: '140.0', data_collection_permissions: { required: ['none'], optional: ['websiteContent', 'personalCommunications'] } },
             gecko_android: { strict_min_version: '142.0' },
           },
         }

@@ -7,12 +7,15 @@ import { injectAll, injectPart, injectReader, isAlive, toFrame } from '../lib/ba
 import { createListAnswers } from '../lib/background/lists.ts';
 import { createMemory } from '../lib/background/memory.ts';
 import { createQueue } from '../lib/background/queue.ts';
+import { createSummaries } from '../lib/background/summaries.ts';
 import { applyVeils, registeredVeils } from '../lib/background/veils.ts';
 import { browser } from '../lib/browser/browser.ts';
 import { settingShapes } from '../lib/browser/checks.ts';
 import { sayDay } from '../lib/browser/own-page.ts';
 import { say } from '../lib/browser/say.ts';
+import { maySend } from '../lib/browser/sending.ts';
 import { covers, planVeils, type VeilPlan } from '../lib/browser/veil.ts';
+import type { BuiltInModels } from '../lib/engines/index.ts';
 import { recipes } from '../lib/recipes/index.ts';
 import { createHash } from '../lib/store/address.ts';
 import { createDatabase } from '../lib/store/database.ts';
@@ -25,6 +28,7 @@ export default defineBackground(() => {
   const { session, local } = browser.storage;
   const frames = createFrames(session, createQueue());
   const database = createDatabase();
+  const hash = createHash(database);
   const keeper = keepLists(database, local, Date.now, (copyOf) => void tellRestored(copyOf));
   const memory = createMemory(database, session, createQueue(), Date.now);
   const settings = createSettings(local, settingShapes);
@@ -40,9 +44,12 @@ export default defineBackground(() => {
   const background = createBackground({
     own: { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') },
     frames, memory, settings, queue: createQueue(),
-    lists: createListAnswers({ db: database, hash: createHash(database), now: Date.now, allPrivate: () => memory.all(true) }),
+    lists: createListAnswers({ db: database, hash, now: Date.now, allPrivate: () => memory.all(true) }),
+    summaries: createSummaries({
+      db: database, hash, now: Date.now, summarise, maySend, models: globalThis as BuiltInModels, fetch: globalThis.fetch.bind(globalThis), version: browser.runtime.getManifest().version,
+    }),
     effects: {
-      injectReader, injectAll, injectPart, isAlive, toFrame, showBadge, summarise,
+      injectReader, injectAll, injectPart, isAlive, toFrame, showBadge,
       recipesFor: (url) => recipes.filter(({ match }) => !match.urls || match.urls.some((pattern) => covers(pattern, url))),
       access: accessTo,
       tab: (tabId) => browser.tabs.get(tabId),

@@ -1,12 +1,14 @@
 import type { Caught } from '../../lib/browser/messages.ts';
 import type { Filter, Kept, Person, Settings } from '../../lib/model/memory.ts';
 import { isOn } from '../../lib/model/memory.ts';
+import type { EngineShown } from '../../lib/model/engine.ts';
 import type { SiteRecipe } from '../../lib/model/site-recipe.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { Levels } from '../ui/Levels.tsx';
 import type { SayAny } from '../ui/say.ts';
 import { Switch } from '../ui/Switch.tsx';
+import { type EngineActs, Engines } from './Engines.tsx';
 import { type FilterActs, Filters } from './Filters.tsx';
 import { KeptList } from './KeptList.tsx';
 import { KeyMap } from './KeyMap.tsx';
@@ -16,7 +18,7 @@ import { type MuteListActs, Mutes } from './Mutes.tsx';
 import { People, type PeopleActs } from './People.tsx';
 import { Places } from './Places.tsx';
 
-export interface OptionsActs extends MuteListActs, ListFileActs, FilterActs, PeopleActs {
+export interface OptionsActs extends MuteListActs, ListFileActs, FilterActs, PeopleActs, EngineActs {
   change(change: Partial<Settings>): void;
   site(site: string, on: boolean): void;
   forgetSite(site: string): void;
@@ -43,6 +45,7 @@ export interface OptionsProps {
   kept: readonly Kept[];
   /** What the reader said about where comments are. */
   places: readonly SiteRecipe[];
+  engine: EngineShown;
   /** A day in the reader's language. */
   day(time: number): string;
   /** A sentence on what has just gone wrong, or null. */
@@ -52,7 +55,7 @@ export interface OptionsProps {
 
 const spans = [7, 30, 90, 365];
 
-export function Options({ say, settings, sites, version, muteSites, now, filters, caught, people, kept, places, day, failed, act }: OptionsProps) {
+export function Options({ say, settings, sites, version, muteSites, now, filters, caught, people, kept, places, engine, day, failed, act }: OptionsProps) {
   const { change } = act;
   const days = [...new Set([...spans, settings.foldDays])].sort((a, b) => a - b);
   return (
@@ -105,6 +108,7 @@ export function Options({ say, settings, sites, version, muteSites, now, filters
       <People say={say} people={people} act={act} />
       <KeptList say={say} kept={kept} day={day} onRemove={act.removeKept} />
       <Places say={say} places={places} day={day} onRemove={act.removePlace} onPutBack={act.putPlaceBack} />
+      <Engines say={say} engine={engine} act={act} />
       <ListFile say={say} act={act} />
       <Forgetting say={say} onForget={act.forget} />
       <p class="quiet">{say('welcomePrivate')}</p>

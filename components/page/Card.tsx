@@ -2,11 +2,12 @@ import { useState } from 'preact/hooks';
 import type { Point, Quote, Summary } from '../../lib/model/summary.ts';
 import { Close } from './icons.tsx';
 import type { Say } from './say.ts';
+import type { SummingNow } from './summing.ts';
+import { WrittenPart } from './Written.tsx';
 
 export interface CardProps {
   say: Say;
-  /** Null while it is being made. */
-  summary: Summary | null;
+  now: SummingNow;
   /** What went wrong, in a sentence. */
   trouble: string | null;
   thread: boolean;
@@ -14,34 +15,42 @@ export interface CardProps {
   total: number;
   /** Comments that came after it was made. */
   newer: number;
-  copied: boolean;
+  copied: 'text' | 'markdown' | null;
   nameOf(comment: string): string;
   /** First words of a comment, for lists. */
   wordsOf(comment: string): string;
   onGo(comment: string): void;
-  onCopy(): void;
+  /** Shows these comments and no others. Absent where that cannot be. */
+  onOnly?: ((comments: readonly string[]) => void) | undefined;
+  onCopy(how: 'text' | 'markdown'): void;
+  onStopWriting(): void;
   onRenew(): void;
   onClose(): void;
 }
 
 /** What people say, in their own words: every quote goes to its comment. */
-export function Card({ say, summary, trouble, thread, stated, total, newer, copied, nameOf, wordsOf, onGo, onCopy, onRenew, onClose }: CardProps) {
+export function Card({ say, now: { made, writing }, trouble, thread, stated, total, newer, copied, nameOf, wordsOf, onGo, onOnly, onCopy, onStopWriting, onRenew, onClose }: CardProps) {
+  const summary = made?.summary ?? null;
   const title = say(thread ? 'pageWhatThreadSays' : 'pageWhatPeopleSay');
   const isEmpty = summary && !summary.extract.length && !summary.points.length && !summary.turns.length;
+  const isWritten = Boolean(writing?.written ?? made?.written);
+  const own = summary && (thread ? <Turns say={say} summary={summary} nameOf={nameOf} onGo={onGo} /> : <Points say={say} summary={summary} nameOf={nameOf} wordsOf={wordsOf} onGo={onGo} onOnly={onOnly} />);
   return (
     <div class="card" role="region" aria-label={title}>
       <header><h2>{title}</h2><button class="close" aria-label={say('pageClose')} onClick={onClose}><Close /></button></header>
       <div aria-live="polite">
         {trouble && <p>{trouble}</p>}
         {!summary && !trouble && <p class="quiet">{say('pageReading', total)} <button class="count" onClick={onClose}>{say('pageCancel')}</button></p>}
-        {summary && (thread ? <Turns say={say} summary={summary} nameOf={nameOf} onGo={onGo} /> : <Points say={say} summary={summary} nameOf={nameOf} wordsOf={wordsOf} onGo={onGo} />)}
+        {made && <WrittenPart say={say} made={made} writing={writing} nameOf={nameOf} onGo={onGo} onStop={onStopWriting} />}
+        {summary && (isWritten ? <details><summary>{say('pageOwnWords')}</summary>{own}</details> : own)}
         {isEmpty && <p>{say('pageNoSummary')}</p>}
       </div>
       {summary && (
         <footer>
-          <em>{stated !== null && stated > summary.of ? say('pageFromStated', summary.used, summary.of, stated) : say('pageFrom', summary.used, summary.of)} {say('pageHonest')}</em>
+          <em>{stated !== null && stated > summary.of ? say('pageFromStated', summary.used, summary.of, stated) : say('pageFrom', summary.used, summary.of)}{!isWritten && ` ${say('pageHonest')}`}</em>
           {newer > 0 && <span>{say('pageNewer', newer)}</span>}
-          <button onClick={onCopy}>{say(copied ? 'pageCopied' : 'pageCopy')}</button>
+          <button onClick={() => onCopy('text')}>{say(copied === 'text' ? 'pageCopied' : 'pageCopy')}</button>
+          <button onClick={() => onCopy('markdown')}>{say(copied === 'markdown' ? 'pageCopied' : 'pageCopyLinks')}</button>
           <button onClick={onRenew}>{say('pageRenew')}</button>
         </footer>
       )}
@@ -62,7 +71,7 @@ function Said({ quote: { comment, text }, nameOf, onGo, to }: Pick<CardProps, 'n
 }
 
 /** The main points, most people first, as far as the words go; then whoever sees it otherwise. */
-function Points({ say, summary, nameOf, wordsOf, onGo }: Parts & Pick<CardProps, 'wordsOf'>) {
+function Points({ say, summary, nameOf, wordsOf, onGo, onOnly }: Parts & Pick<CardProps, 'wordsOf' | 'onOnly'>) {
   const [open, setOpen] = useState<string | null>(null);
   const toggle = (what: string) => setOpen(open === what ? null : what);
   const { another } = summary;
@@ -82,14 +91,14 @@ function Points({ say, summary, nameOf, wordsOf, onGo }: Parts & Pick<CardProps,
   const quotes = points.length ? [] : summary.extract.slice(0, most);
   return (
     <>
-      {points.map((point) => <OnePoint key={point.quote.comment} say={say} point={point} open={open} toggle={toggle} nameOf={nameOf} wordsOf={wordsOf} onGo={onGo} />)}
+      {points.map((point) => <OnePoint key={point.quote.comment} say={say} point={point} open={open} toggle={toggle} nameOf={nameOf} wordsOf={wordsOf} onGo={onGo} onOnly={onOnly} />)}
       {quotes.map((quote) => <section key={quote.comment}><Said quote={quote} nameOf={nameOf} onGo={onGo} /></section>)}
       {further.map(([title, quote]) => <section key={title}><div class="label"><b>{say(title)}</b></div><Said quote={quote} nameOf={nameOf} onGo={onGo} /></section>)}
     </>
   );
 }
 
-function OnePoint({ say, point, open, toggle, nameOf, wordsOf, onGo }: Pick<CardProps, 'say' | 'nameOf' | 'wordsOf' | 'onGo'> & { point: Point; open: string | null; toggle(what: string): void }) {
+function OnePoint({ say, point, open, toggle, nameOf, wordsOf, onGo, onOnly }: Pick<CardProps, 'say' | 'nameOf' | 'wordsOf' | 'onGo' | 'onOnly'> & { point: Point; open: string | null; toggle(what: string): void }) {
   const { label, quote, comments, disputed } = point;
   const [similar, pair] = [`similar ${quote.comment}`, `pair ${quote.comment}`];
   return (
@@ -101,7 +110,7 @@ function OnePoint({ say, point, open, toggle, nameOf, wordsOf, onGo }: Pick<Card
       </div>
       <Said quote={quote} nameOf={nameOf} onGo={onGo} />
       {open === similar && (
-        <ul>{comments.slice(1, listed + 1).map((id) => <li key={id}><button onClick={() => onGo(id)}>{nameOf(id)}</button> <span class="quiet">{wordsOf(id)}</span></li>)}</ul>
+        <ul>{comments.slice(1, listed + 1).map((id) => <li key={id}><button onClick={() => onGo(id)}>{nameOf(id)}</button> <span class="quiet">{wordsOf(id)}</span></li>)}{onOnly && <li><button class="count" onClick={() => onOnly(comments)}>{say('pageOnlyThese')}</button></li>}</ul>
       )}
       {open === pair && disputed && <div class="pair">{[disputed.said, disputed.answer].map((each) => <Said key={each.comment} quote={each} nameOf={nameOf} onGo={onGo} />)}</div>}
     </section>

@@ -17,12 +17,24 @@ export const cardStyle = `
 .card .pair{margin-top:4px;padding-inline-start:12px;border-inline-start:1px solid var(--line)}
 .card blockquote{margin:0;padding:0;border:0;quotes:none}
 .card blockquote button{font-weight:600;padding:0 4px;margin:0 -2px}
+.card .written{margin-bottom:12px}
+.card .written p{margin:0 0 4px}
+.card .written section{margin:8px 0}
+.card details>summary{cursor:pointer;margin-bottom:8px}
 .card .count{padding:0 4px;margin:0 -4px;text-decoration:underline;text-decoration-color:var(--line);text-underline-offset:3px}
 .card footer{display:flex;flex-wrap:wrap;align-items:baseline;gap:4px 16px;font-size:12.5px;line-height:18px;color:var(--quiet)}
 .card footer em{flex:1 1 240px}
-.card footer button{padding:0 4px;text-decoration:underline;text-decoration-color:var(--line);text-underline-offset:3px}
-.card .close,.card footer button{min-height:44px;min-width:44px;display:flex;align-items:center}
+.card footer button{min-height:24px;padding:0 4px;text-decoration:underline;text-decoration-color:var(--line);text-underline-offset:3px}
 @media (pointer:coarse){.card .close,.card footer button{min-height:44px;min-width:44px;display:flex;align-items:center}}
 @media (prefers-reduced-motion:reduce){.card{transition:none}}
 @media (forced-colors:active){.card{border-color:CanvasText}}
 `;
+
+/** Where the card stands in a page of ours, or in the side panel: their colours for the page's ink, and buttons without the browser's look. */
+export const ownCardStyle = `
+.summary{--ink:var(--text);--quiet:var(--muted);--tint:transparent;--hover:var(--surface)}
+.summary .card{margin:0}
+:where(.summary button){padding:0;border:0;border-radius:4px;background:none;font:inherit;color:inherit;text-align:start;cursor:pointer}
+:where(.summary blockquote,.summary p,.summary h2,.summary ul){margin:0}
+:where(.summary svg){width:16px;height:16px;fill:none;stroke:currentColor;stroke-width:1.5}
+${cardStyle}`;

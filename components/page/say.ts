@@ -9,6 +9,8 @@ export type PageKey =
   | 'pageMutedHere' | 'pageMutedEverywhere' | 'pageUndo' | 'pageChange' | 'pageMutedComments' | 'pageShow' | 'pageHideAgain' | 'pageUnmute'
   | 'pageHere' | 'pageEverywhere' | 'pageForDay' | 'pageForWeek' | 'pageForMonth' | 'pageForEver' | 'pageRepliesLabel' | 'pageKeep' | 'pageCollapse' | 'pageHide' | 'pageReason'
   | 'pageWhatPeopleSay' | 'pageWhatThreadSays' | 'pageSimilar' | 'pageFrom' | 'pageFromStated' | 'pageHonest' | 'pageCopy' | 'pageCopied' | 'pageRenew' | 'pageReading' | 'pageCancel' | 'pageClose' | 'pageNewer' | 'pageNoSummary' | 'pageAnotherView' | 'pageDisputed' | 'pageAlso' | 'pageMostLiked' | 'pageTo'
+  | 'pageCopyLinks' | 'pageOnlyThese' | 'pageOwnWords' | 'pageModelWrites' | 'pageModelWritesHere' | 'pageWrittenBy' | 'pageWrittenHere' | 'pageBrowserModel' | 'pagePart' | 'pageDropped' | 'pageFellBack'
+  | 'pageNotAllowed' | 'pageNotReady' | 'pageNotRefused' | 'pageNotThere' | 'pageNotBusy' | 'pageNotServer' | 'pageNotReached' | 'pageNotInTime' | 'pageNotWhole' | 'pageNotRead' | 'pageNotChecked' | 'pageNotStopped'
   | 'pagePick' | 'pagePickStart' | 'pagePickNothing' | 'pagePickRead' | 'pagePickCheck'
   | 'pageEverywhereName' | 'pageQuotesMuted' | 'pageTagOrNote' | 'pageTags' | 'pageNote' | 'pageKeepNote' | 'pageFollow' | 'pageUnfollow' | 'pageWhyFollow'
   | 'pageFiltered' | 'pageCollapsedBy' | 'pageWhyFilter' | 'pageWhyLit'

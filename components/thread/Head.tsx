@@ -22,7 +22,7 @@ const longer = [300, 1000];
 /** 44 px that stay: sort, filter, search, close. */
 export function Head({ say, choice, sorts, people, knowsNew, onChoice, onClose }: HeadProps) {
   const [filtering, setFiltering] = useState(false);
-  const filtered = isNarrowed({ ...choice, search: '' });
+  const filtered = isNarrowed({ ...choice, search: '', only: null });
   const check = (key: 'onlyNew' | 'onlyLinks', words: string) => (
     <label class="check"><input type="checkbox" checked={choice[key]} onChange={(event) => onChoice({ [key]: event.currentTarget.checked })} />{words}</label>
   );
@@ -49,7 +49,7 @@ export function Head({ say, choice, sorts, people, knowsNew, onChoice, onClose }
             <option value="">{say('threadEverybody')}</option>
             {people.map(({ key, name }) => <option key={key} value={key}>{name}</option>)}
           </select>
-          {filtered && <button class="text" onClick={() => onChoice({ ...everything, sort: choice.sort, search: choice.search, from: choice.from })}>{say('threadClear')}</button>}
+          {filtered && <button class="text" onClick={() => onChoice({ ...everything, sort: choice.sort, search: choice.search, from: choice.from, only: choice.only })}>{say('threadClear')}</button>}
         </div>
       )}
     </header>

@@ -31,6 +31,8 @@ export interface ThreadProps {
   /** BCP 47, for dates. */
   lang: string;
   statistics?: boolean;
+  /** Comments that are shown alone, until the reader wants all; another set is shown alone anew. */
+  only?: ReadonlySet<string> | null;
   act(what: ThreadAct, id: string): void;
   onClose?(): void;
 }
@@ -40,8 +42,8 @@ const wide = { levels: 7, indent: 20 };
 const tight = { levels: 5, indent: 12 };
 
 /** The threaded discussion: the reading view's and the side panel's one component. */
-export function Thread({ say, discussion, shown, revealed, reading, follows, start, narrow, rtl, lang, statistics = false, act, onClose }: ThreadProps) {
-  const [choice, setChoice] = useState<Choice>(everything);
+export function Thread({ say, discussion, shown, revealed, reading, follows, start, narrow, rtl, lang, statistics = false, only = null, act, onClose }: ThreadProps) {
+  const [choice, setChoice] = useState<Choice>({ ...everything, only });
   const [active, setActive] = useState<string | null>(start);
   const [counting, setCounting] = useState(statistics);
   const [menu, setMenu] = useState<{ id: string; button: Element } | null>(null);
@@ -78,6 +80,7 @@ export function Thread({ say, discussion, shown, revealed, reading, follows, sta
     if (start) list.current?.bring(start, 80);
     list.current?.element.focus({ preventScroll: true });
   }, []);
+  useEffect(() => change({ only }), [only]);
   useEffect(() => {
     if (follows && reading && !narrowed) list.current?.bring(reading);
   }, [reading]);
@@ -143,6 +146,7 @@ export function Thread({ say, discussion, shown, revealed, reading, follows, sta
       <div class="status">
         <span role="status" class="num">{muted && shown.muted.has(muted.id) ? say('pageMutedHere', muted.name) : narrowed ? (matches ? say('threadMatches', matches, of) : say('threadNothing')) : say('pageComments', of)}</span>
         {muted && shown.muted.has(muted.id) && <button class="text" onClick={() => { act('unmute', muted.id); setMuted(null); }}>{say('pageUndo')}</button>}
+        {choice.only && <button class="text" onClick={() => change({ only: null })}>{say('threadClear')}</button>}
         {choice.from !== null && <button class="text" onClick={() => { const { from } = choice; change({ from: null }); list.current?.bring(from!); }}>{say('threadBack')}</button>}
         <span class="end">
           {!narrowed && <button class="text" onClick={() => act(shown.rows.size ? 'expandAll' : 'collapseAll', '')}>{say(shown.rows.size ? 'pageExpandAll' : 'pageCollapseAll')}</button>}

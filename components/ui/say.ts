@@ -15,6 +15,8 @@ type OwnKey =
   | 'listSearch' | 'listAllSites' | 'listSort' | 'listLatest' | 'listName' | 'listSoon' | 'listUntil' | 'listFound' | 'listChosen' | 'listUnmute'
   | 'listFile' | 'listFileText' | 'listImport' | 'listFresh' | 'listSame' | 'listDiffers' | 'listBroken' | 'listDiffering' | 'listOurs' | 'listTheirs' | 'listBoth' | 'listBring' | 'listBrought'
   | 'forgetPages' | 'forgetText' | 'forgetToday' | 'forgetAll' | 'forgetSite' | 'forgetWhich' | 'forgotten'
+  | 'engineTitle' | 'engineText' | 'engineOff' | 'engineBrowser' | 'engineEndpoint' | 'engineAddress' | 'engineModel' | 'engineKey' | 'engineKeyKept' | 'engineUse' | 'engineHint' | 'engineAsk' | 'engineAskText' | 'engineSend' | 'engineDont' | 'engineGoes'
+  | 'engineReady' | 'engineNone' | 'engineDownload' | 'engineDownloadText' | 'engineDownloading' | 'engineWrongAddress' | 'engineUnsafe' | 'engineNotGiven'
   | 'peopleTitle' | 'peopleNone' | 'peopleSearch' | 'peopleFollowed' | 'peopleRemove'
   | 'filterTitle' | 'filterNone' | 'filterAdd' | 'filterPattern' | 'filterKind' | 'filterWords' | 'filterWildcard' | 'filterRegex' | 'filterIn' | 'filterText' | 'filterAuthor' | 'filterLinks'
   | 'filterEffect' | 'filterHide' | 'filterCollapse' | 'filterHighlight' | 'filterWhere' | 'filterSite' | 'filterSiteName' | 'filterSave' | 'filterEdit' | 'filterEditThis' | 'filterRemoveThis' | 'filterRemoved'

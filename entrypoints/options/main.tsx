@@ -6,9 +6,12 @@ import { bringIn, compareLists, gatherLists, restoreMany, unmuteMany } from '../
 import { prepareOwnPage, saveFile, sayDay } from '../../lib/browser/own-page.ts';
 import { rowShapes } from '../../lib/browser/rows.ts';
 import { say } from '../../lib/browser/say.ts';
+import { askToSend } from '../../lib/browser/sending.ts';
 import { sayTrouble } from '../../lib/browser/sentences.ts';
 import type { Caught } from '../../lib/browser/messages.ts';
 import { defaults, type Filter, type Kept, type Person, type Settings } from '../../lib/model/memory.ts';
+import { availabilityOf, type BuiltInModels, download, endpointAt } from '../../lib/engines/index.ts';
+import type { EngineShown } from '../../lib/model/engine.ts';
 import type { SiteRecipe } from '../../lib/model/site-recipe.ts';
 import { checkSize, listFile, type ListRows, readListFile } from '../../lib/store/list-file.ts';
 import { sitesSet, withoutSite } from '../../lib/store/settings.ts';
@@ -20,6 +23,7 @@ let caught: Caught[] = [];
 let people: Person[] = [];
 let kept: Kept[] = [];
 let places: SiteRecipe[] = [];
+let engine: EngineShown = { kind: 'off', address: '', model: '', hasKey: false };
 /** Raised when the mute list may be another one. */
 let version = 0;
 /** What just failed; else what there is to say of the store. */
@@ -30,12 +34,12 @@ let file: ListRows | null = null;
 
 async function look(): Promise<void> {
   try {
-    [settings, muteSites, filters, caught, people, kept, places, trouble] = await Promise.all([call('settings'), call('muteSites'), call('filters'), call('caught'), call('people'), call('kept'), call('corrections'), call('trouble')]);
+    [settings, muteSites, filters, caught, people, kept, places, engine, trouble] = await Promise.all([call('settings'), call('muteSites'), call('filters'), call('caught'), call('people'), call('kept'), call('corrections'), call('engine'), call('trouble')]);
   } catch (error) {
     failed = sayTrouble(say, error);
   }
   const said = failed ?? (trouble && sayTrouble(say, trouble));
-  render(<Options say={say} settings={settings} sites={sitesSet(settings)} version={version} muteSites={muteSites} now={Date.now()} filters={filters} caught={caught} people={people} kept={kept} places={places} day={sayDay} failed={said} act={act} />, document.body);
+  render(<Options say={say} settings={settings} sites={sitesSet(settings)} version={version} muteSites={muteSites} now={Date.now()} filters={filters} caught={caught} people={people} kept={kept} places={places} engine={engine} day={sayDay} failed={said} act={act} />, document.body);
 }
 
 /** Null where it failed, which is then said. */
@@ -55,6 +59,10 @@ async function attempt<T>(work: () => Promise<T>): Promise<T | null> {
 const thisMorning = () => new Date().setHours(0, 0, 0, 0);
 
 const act: OptionsActs = {
+  setEngine: async (choice) => (await attempt(() => call('setEngine', choice))) !== null,
+  endpointAt, askToSend,
+  modelState: () => availabilityOf(globalThis as BuiltInModels),
+  download: (progress) => download(globalThis as BuiltInModels, progress),
   change: (change) => void attempt(() => call('change', change)),
   site: (site, on) => void attempt(() => call('site', site, on)),
   forgetSite: (site) => void attempt(() => call('change', withoutSite(settings, site))),

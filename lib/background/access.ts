@@ -1,5 +1,6 @@
 import { browser } from '../browser/browser.ts';
 import type { TabState } from '../browser/messages.ts';
+import { originPattern } from '../browser/sending.ts';
 
 /** Whether the browser lets us read this tab: it may withhold a site until the reader allows it (Chrome 'on click', Firefox permissions). */
 export async function accessTo(url: string | undefined): Promise<TabState['access']> {
@@ -11,10 +12,4 @@ export async function accessTo(url: string | undefined): Promise<TabState['acces
   } catch {
     return 'withheld';
   }
-}
-
-/** Match patterns take no port. */
-function originPattern(url: string): string {
-  const { protocol, hostname } = new URL(url);
-  return `${protocol}//${hostname}/*`;
 }

@@ -1,11 +1,10 @@
 import type { Sender } from '../browser/checks.ts';
 import { checks, mayCall, whoIs } from '../browser/checks.ts';
-import type { Command, Part, Recalled, SummaryInput, TabState, ToBackground } from '../browser/messages.ts';
+import type { Command, Part, Recalled, TabState, ToBackground } from '../browser/messages.ts';
 import { kindOf, trouble } from '../browser/trouble.ts';
 import { type VeilPlan } from '../browser/veil.ts';
 import { asWire, type Reply, replyTo } from '../browser/wire.ts';
 import type { Recipe } from '../model/recipe.ts';
-import type { Summary } from '../model/summary.ts';
 import { type Filter, isOn, levelsOf, type Mute, type Settings, siteOf } from '../model/memory.ts';
 import { setHere, type SettingsStore, settingsFor, switchSite } from '../store/settings.ts';
 import { concerns } from '../store/mutes.ts';
@@ -14,6 +13,7 @@ import { badgeText } from './badge.ts';
 import type { Frame, Frames } from './frames.ts';
 import type { createListAnswers } from './lists.ts';
 import type { Asker, Remembered } from './memory.ts';
+import type { Summaries } from './summaries.ts';
 
 /** All that the handlers do to the browser, passed in: tests stand in for it. */
 export interface Effects {
@@ -34,7 +34,6 @@ export interface Effects {
   /** Brings the veils in step with the mutes. */
   drawVeils(): Promise<void>;
   veils(): Promise<readonly VeilPlan[]>;
-  summarise(input: SummaryInput): Promise<Summary>;
   /** What to say of a store that failed; null once it works again. */
   setTrouble(sentence: string | null): Promise<void>;
   trouble(): Promise<string | null>;
@@ -45,6 +44,7 @@ export interface Parts {
   frames: Frames;
   memory: Remembered;
   lists: ReturnType<typeof createListAnswers>;
+  summaries: Summaries;
   settings: SettingsStore;
   effects: Effects;
   /** Keeps what is pushed to readers in order. */
@@ -70,7 +70,7 @@ export function fromSender(who: 'frame' | 'page', sender: Sender): From {
   return { who, site, private: isPrivate, place: { tabId: sender.tab!.id!, frameId: sender.frameId!, documentId: sender.documentId ?? null, url: own } };
 }
 
-export function createBackground({ own, frames, memory, lists, settings, effects, queue }: Parts) {
+export function createBackground({ own, frames, memory, lists, summaries, settings, effects, queue }: Parts) {
   /** Documents whose finder is being answered. */
   const arriving = new Set<string>();
 
@@ -341,7 +341,14 @@ export function createBackground({ own, frames, memory, lists, settings, effects
     here: async (from, here) => void (await settingsChanged(from, (now) => setHere(now, from.site, here))),
     openOptions: async () => effects.openOptions(),
 
-    summarise: async (_from, input) => effects.summarise(input),
+    summarise: async (from, input, tabId) => summaries.summarise(await actingFor(from, tabId), input),
+    writing: (_from, ticket, known) => summaries.writing(ticket, known),
+    stopWriting: async (_from, ticket) => summaries.stopWriting(ticket),
+    engine: () => summaries.engine(),
+    setEngine: (from, choice) => {
+      if (from.private) throw trouble('refused', 'This is done in an ordinary window: nothing from a private one is written down.');
+      return saving(() => summaries.setEngine(choice));
+    },
 
     async tab(_from, tabId) {
       const [tab, all, sad] = await Promise.all([effects.tab(tabId), settings.read(), effects.trouble()]);

@@ -14,6 +14,7 @@ import * as stored from '../store/mutes.ts';
 import * as own from '../store/private.ts';
 import { allRecipes, driftsOn, dropExpiredDrifts, recipesOn, saveDrift, saveRecipe } from '../store/recipes.ts';
 import { settingsFor } from '../store/settings.ts';
+import { dropExpiredSummaries } from '../store/summaries.ts';
 import { dropExpiredVisits, lastVisit, saveVisit } from '../store/visits.ts';
 import type { SessionArea } from './frames.ts';
 
@@ -227,6 +228,7 @@ export function createMemory(db: Database, session: SessionArea, queue: <T>(work
       await dropExpiredFolds(db, now());
       await dropExpiredVisits(db, now());
       await dropExpiredDrifts(db, now());
+      await dropExpiredSummaries(db, now());
       await dropOldDeleted(db, now());
     },
   };

@@ -1,3 +1,4 @@
+import type { EngineChoice } from '../model/engine.ts';
 import type { Here, Levels, Settings } from '../model/memory.ts';
 import type { Command, ToBackground } from './messages.ts';
 import { recipeShape, siteRecipeShape } from './recipe-shape.ts';
@@ -62,6 +63,11 @@ const forgetting: is.Shape<Parameters<ToBackground['forget']>[0]> = (value, at) 
   return some.since === undefined ? { site: site(some.site, at) } : { since: some.since };
 };
 
+const engineChoice: is.Shape<EngineChoice> = (value, at) => {
+  const { kind } = is.object({ kind: is.oneOf('off', 'browser', 'endpoint') })(value, at);
+  return kind === 'endpoint' ? { kind, ...is.object({ address, model: is.text(200), key: is.orNull(is.text(2000)), consent: address })(value, at) } : { kind };
+};
+
 const discussion = is.object({
   number: count, recipe: is.text(100), platform: is.text(260), confidence: sure, count, threads: count, people: count, stated: is.orNull(is.whole(0, 1e9)), news: count,
   hidden: is.list(is.object({ author, count, mute: is.text(100) }), 2000),
@@ -114,7 +120,12 @@ export const checks: Checks = {
   openOptions: is.args(),
   summarise: is.args(is.object({
     lang: is.orNull(is.shown(40)), comments: is.list(said, 50_000), words: is.whole(1, 2000), points: is.whole(0, 50), mode: is.oneOf('discussion', 'thread'),
-  })),
+    page: address, top: is.orNull(id), fresh: is.flag,
+  }), is.orNull(tab)),
+  writing: is.args(is.text(60), count),
+  stopWriting: is.args(is.text(60)),
+  engine: is.args(),
+  setEngine: is.args(engineChoice),
   tab: is.args(tab),
   settings: is.args(),
   change: is.args(is.some(settings), is.orNull(tab)),
@@ -135,7 +146,7 @@ export const checks: Checks = {
 };
 
 /** What a frame's reader may ask; everything else is for our own pages. */
-const forFrames = new Set<keyof ToBackground>(['found', 'recall', 'recipes', 'bring', 'report', 'mutesOf', 'mute', 'changeMute', 'named', 'peopleOf', 'notePerson', 'unmute', 'fold', 'visit', 'keep', 'here', 'openOptions', 'summarise', 'site', 'reading', 'correct', 'drifted', 'leavePointing']);
+const forFrames = new Set<keyof ToBackground>(['found', 'recall', 'recipes', 'bring', 'report', 'mutesOf', 'mute', 'changeMute', 'named', 'peopleOf', 'notePerson', 'unmute', 'fold', 'visit', 'keep', 'here', 'openOptions', 'summarise', 'writing', 'stopWriting', 'site', 'reading', 'correct', 'drifted', 'leavePointing']);
 
 /** What speaks of the document that asks. */
 const onlyForFrames = new Set<string>(['found', 'recall', 'recipes', 'bring', 'report', 'mutesOf', 'visit', 'keep', 'here', 'reading', 'correct', 'drifted', 'leavePointing']);

@@ -1,8 +1,8 @@
 import type { Author, Discussion } from '../model/discussion.ts';
+import type { EngineChoice, EngineShown, Summarised, Writing } from '../model/engine.ts';
 import type { Filter, Here, Kept, Levels, ListName, Lists, Mute, Person, Replies, Scope, Settings } from '../model/memory.ts';
 import type { Recipe } from '../model/recipe.ts';
 import type { SiteRecipe } from '../model/site-recipe.ts';
-import type { Summary } from '../model/summary.ts';
 import type { ThreadAct, Told } from '../model/told.ts';
 
 /**
@@ -144,7 +144,13 @@ export interface ToBackground {
   here: (here: Here) => void;
   /** The mute list, in a tab of its own. */
   openOptions: () => void;
-  summarise: (input: SummaryInput) => Summary;
+  summarise: (input: SummaryInput, tabId?: number | null) => Summarised;
+  /** How far a model is: answers when there is more than version `known`, or after a while. */
+  writing: (ticket: string, known: number) => Writing;
+  stopWriting: (ticket: string) => void;
+  /** The engine that is turned on, without its key. */
+  engine: () => EngineShown;
+  setEngine: (choice: EngineChoice) => EngineShown;
   /** For popup, badge and panel: the tab's frames. */
   tab: (tabId: number) => TabState;
   settings: () => Settings;
@@ -186,6 +192,11 @@ export interface SummaryInput {
   words: number;
   points: number;
   mode: 'discussion' | 'thread';
+  /** Address of the article, and the thread's first comment: which earlier summary this one is. */
+  page: string;
+  top: string | null;
+  /** The reader wants it made anew. */
+  fresh: boolean;
 }
 
 export interface TabState {

@@ -4,7 +4,7 @@ import { browser } from './browser.ts';
 /** Keys whose words change with the number that comes first: their messages are `key_one`, `key_other`, … */
 export const plurals = [
   'pageComments', 'pageThreads', 'pagePeople', 'pageHidden', 'pageReplies', 'pageCollapseThread', 'pageShowReplies', 'pageExpandThread',
-  'pageMutedComments', 'pageFiltered', 'filterCaught', 'pageSimilar', 'pageReading', 'pageNewer', 'pageNew', 'pagePick', 'pagePickCheck', 'pageWhyLevels', 'threadMatches', 'threadPoints', 'optionsDays', 'optionsMuted',
+  'pageMutedComments', 'pageFiltered', 'filterCaught', 'pageSimilar', 'pageReading', 'pageNewer', 'pageDropped', 'pageNew', 'pagePick', 'pagePickCheck', 'pageWhyLevels', 'threadMatches', 'threadPoints', 'optionsDays', 'optionsMuted',
   'listFound', 'listChosen', 'listFresh', 'listSame', 'listDiffers', 'listBroken', 'listBrought',
 ] as const satisfies Key[];
 

@@ -58,12 +58,14 @@ export type WhyNot = 'unallowed' | 'unavailable' | 'refused' | 'missing' | 'busy
 export interface Writing {
   /** Raised with every change. */
   version: number;
-  /** Parts that are written, of those that the comments were divided into; equal when all is done. */
+  /** Parts that are written, of those that the comments were divided into. */
   done: number;
   of: number;
   /** So far. */
   written: Written | null;
   whyNot: WhyNot | null;
+  /** Nothing more comes. */
+  ended: boolean;
 }
 
 /** What asking for a summary gives: the built-in engine's, and what there is of a model's. */

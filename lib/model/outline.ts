@@ -30,9 +30,11 @@ export interface Choice {
   longer: number;
   /** One thread or part of one, by its first comment. */
   from: string | null;
+  /** These comments alone. */
+  only: ReadonlySet<string> | null;
 }
 
-export const everything: Choice = { sort: 'site', search: '', onlyNew: false, author: null, onlyLinks: false, longer: 0, from: null };
+export const everything: Choice = { sort: 'site', search: '', onlyNew: false, author: null, onlyLinks: false, longer: 0, from: null, only: null };
 
 /** What is shorter than this is a one-liner, in characters. */
 export const oneLiner = 80;
@@ -66,11 +68,12 @@ const link = /\bhttps?:\/\/|\bwww\.[\w-]+\./i;
 export const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Whether the choice hides anything at all. */
-export const isNarrowed = ({ search, onlyNew, author, onlyLinks, longer }: Choice): boolean => Boolean(search.trim() || onlyNew || author !== null || onlyLinks || longer);
+export const isNarrowed = ({ search, onlyNew, author, onlyLinks, longer, only }: Choice): boolean => Boolean(search.trim() || onlyNew || author !== null || onlyLinks || longer || only);
 
-function matcher({ search, onlyNew, author, onlyLinks, longer }: Choice, news: ReadonlySet<string> | null): (comment: Comment) => boolean {
+function matcher({ search, onlyNew, author, onlyLinks, longer, only }: Choice, news: ReadonlySet<string> | null): (comment: Comment) => boolean {
   const words = fold(search).split(/\s+/).filter(Boolean);
   return (comment) => {
+    if (only && !only.has(comment.id)) return false;
     if (onlyNew && news && !news.has(comment.id)) return false;
     if (author !== null && comment.author?.key !== author) return false;
     if (onlyLinks && !link.test(comment.text)) return false;

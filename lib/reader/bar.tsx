@@ -28,8 +28,8 @@ export interface BarOptions {
   /** To the next one that came since the last visit. */
   nextNew(): void;
   stopFor(how: 'site' | 'notComments'): void;
-  /** Opens the reading view. */
-  view(): void;
+  /** Opens the reading view; `only`: with these comments and no others. */
+  view(only?: readonly string[]): void;
 }
 
 export interface BarOver {
@@ -169,7 +169,7 @@ export function createBar({ scene, tally, folding, readable, goTo, news, nextNew
     void world.bring('more').then(({ openMenu }) => openMenu({
       overlay, say, button, rtl: painter.ink.direction === 'rtl', label: say('pageMore'),
       items: [
-        { label: say('threadView'), act: openView },
+        { label: say('threadView'), act: () => openView() },
         ...[1, 2, 3].map((level) => ({ label: say('pageCollapseBelow', level), act: () => folding.below(level) })),
         null,
         { label: say(keepsFolded() ? 'pageUnfolded' : 'pageKeepFolded'), act: () => void call('here', { folded: !keepsFolded() }).catch(scene.failed) },
@@ -188,6 +188,7 @@ export function createBar({ scene, tally, folding, readable, goTo, news, nextNew
 
   function closeCard(): void {
     open = false;
+    card?.leave();
     host?.clearAlso();
   }
 
@@ -196,7 +197,7 @@ export function createBar({ scene, tally, folding, readable, goTo, news, nextNew
     if (!arrive()) return;
     const { createSummaryCard } = await world.bring('more');
     card ??= createSummaryCard({
-      scene, tally, readable, goTo,
+      scene, tally, readable, goTo, only: openView,
       into: () => (open ? (host?.also ?? null) : null),
       closed: closeCard,
     });

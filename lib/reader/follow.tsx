@@ -108,7 +108,7 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
     },
     stopFor: (how) => void (how === 'site' ? world.call('site', shared.memory.site, false) : world.call('correct', 'not', reading.section.recipe)).catch(scene.failed),
     goTo: (id) => followed.goTo(id),
-    view: () => void bringViewing().then(({ open }) => open(), scene.failed),
+    view: (only) => void bringViewing().then(({ open }) => open(false, only), scene.failed),
   });
   let viewing: Viewing | null = null;
   async function bringViewing(): Promise<Viewing> {

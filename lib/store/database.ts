@@ -2,7 +2,9 @@ import { Dexie, type Table } from 'dexie';
 import type { Filter, Kept, ListName, Mute, Person } from '../model/memory.ts';
 import type { SiteRecipe } from '../model/site-recipe.ts';
 import { storeTrouble } from './failure.ts';
+import type { StoredEngine } from './engine.ts';
 import type { DriftRow } from './recipes.ts';
+import type { SummaryRow } from './summaries.ts';
 
 /** A thread that was folded or opened. Page and site are keyed hashes (see `address.ts`), so that this is no history of pages read. */
 export interface FoldRow {
@@ -32,8 +34,8 @@ export interface DeletedRow {
   changed: number;
 }
 
-/** `key`: of the hashes of pages. `identity`: which database this is, so that a new and empty one is known as such (`copies.ts`). */
-export type MetaRow = { name: 'key'; value: CryptoKey } | { name: 'identity'; value: string };
+/** `key`: of the hashes of pages. `identity`: which database this is, so that a new and empty one is known as such (`copies.ts`). `engine`: never copied, never exported. */
+export type MetaRow = { name: 'key'; value: CryptoKey } | { name: 'identity'; value: string } | { name: 'engine'; value: StoredEngine };
 
 export interface Database extends Dexie {
   mutes: Table<Mute, string>;
@@ -45,6 +47,7 @@ export interface Database extends Dexie {
   folds: Table<FoldRow, [string, string]>;
   visits: Table<VisitRow, string>;
   drifts: Table<DriftRow, [string, string]>;
+  summaries: Table<SummaryRow, string>;
   meta: Table<MetaRow, string>;
 }
 
@@ -72,6 +75,7 @@ export function createDatabase(name = 'belowline', factory?: { indexedDB: IDBFac
     })
     .upgrade((upgrade) => upgrade.table<FoldRow>('folds').toCollection().modify((row) => void (row.site = '')));
   db.version(3).stores({ recipes: 'id, site, changed', drifts: '[place+recipe], place, expires' });
+  db.version(4).stores({ summaries: 'name, site, made, expires' });
   // Another context has a newer version, or the data are being cleared: whoever holds on keeps the reader from their list.
   db.on('versionchange', () => {
     db.close({ disableAutoOpen: false });

@@ -9,6 +9,8 @@ import popupCss from '../../components/popup/popup.css?inline';
 import uiCss from '../../components/ui/ui.css?inline';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
 import welcomeCss from '../../components/welcome/welcome.css?inline';
+import { endpointAt } from '../../lib/engines/index.ts';
+import type { EngineShown } from '../../lib/model/engine.ts';
 import { defaults, type Settings, type Filter, type Person } from '../../lib/model/memory.ts';
 import type { MuteQuery } from '../../lib/browser/messages.ts';
 import { searchMutes } from '../../lib/store/search.ts';
@@ -65,19 +67,26 @@ const filters: Filter[] = [
 ];
 const people: Person[] = ['Noor', 'Edda'].map((name, at) => ({ id: `disqus id:${at}`, platform: 'disqus', author: `id:${at}`, names: [name], tags: ['kind'], note: 'knows locks', follow: at === 0, made: at, changed: at }));
 
-async function showOptions(settings: Settings = defaults, list = mutes, lang = 'en') {
+const engineActs = (done: unknown[][]) => ({
+  endpointAt,
+  askToSend: async (url: string) => (done.push(['askToSend', url]), !url.includes('refused')),
+  setEngine: async (choice: unknown) => Boolean(done.push(['setEngine', choice])),
+  modelState: async () => 'downloadable',
+});
+
+async function showOptions(settings: Settings = defaults, list = mutes, lang = 'en', engine: EngineShown = { kind: 'off', address: '', model: '', hasKey: false }) {
   const { done, acts } = recorder();
   sheet.textContent = uiCss + optionsCss;
   let now = list;
   let version = 0;
   const find = async (query: MuteQuery, offset: number, limit: number) => searchMutes(now, query, offset, limit, Date.UTC(2026, 5, 1));
-  const own = { find, preview: async () => ({ fresh: 12, same: 3, differs: 1, broken: 2, reasons: ['mutes[7].site must be text.'] }), forget: async (what: unknown) => Boolean(done.push(['forget', what])), bringIn: async (how: string) => done.push(['bringIn', how]) };
+  const own = { find, preview: async () => ({ fresh: 12, same: 3, differs: 1, broken: 2, reasons: ['mutes[7].site must be text.'] }), forget: async (what: unknown) => Boolean(done.push(['forget', what])), bringIn: async (how: string) => done.push(['bringIn', how]), ...engineActs(done) };
   const all = new Proxy(acts, { get: (target, name) => own[name as keyof typeof own] ?? target[name as keyof typeof target] });
   const draw = async (next: typeof mutes) => {
     now = next;
     version++;
     const sites = [...new Set(next.map(({ site }) => site))].sort();
-    await act(() => render(<Options say={sayIn(lang)} settings={settings} sites={sitesSet(settings)} version={version} muteSites={sites} now={Date.UTC(2026, 5, 1)} filters={filters} caught={[{ filter: 'f1', count: 2, examples: ['Harbours everywhere.'] }]} people={people} kept={[]} places={[]} day={(time) => new Date(time).toISOString().slice(0, 10)} failed={null} act={all} />, body));
+    await act(() => render(<Options say={sayIn(lang)} settings={settings} sites={sitesSet(settings)} version={version} muteSites={sites} now={Date.UTC(2026, 5, 1)} filters={filters} caught={[{ filter: 'f1', count: 2, examples: ['Harbours everywhere.'] }]} people={people} kept={[]} places={[]} engine={engine} day={(time) => new Date(time).toISOString().slice(0, 10)} failed={null} act={all} />, body));
     await act(() => undefined);
   };
   await draw(list);
@@ -442,5 +451,72 @@ describe('for everybody', () => {
         await act(() => render(null, body));
       }
     }
+  });
+});
+
+describe('a model that writes summaries', () => {
+  const section = () => body.querySelector<HTMLElement>('#engine')!;
+  const type = (at: number, text: string) => act(async () => {
+    const field = section().querySelectorAll<HTMLInputElement>('form input')[at]!;
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  const dialog = () => section().querySelector('dialog');
+
+  test('nothing is turned on before a dialog named the whole address and was agreed to; the browser is asked in that very click', async () => {
+    const { done } = await showOptions();
+    await click('A service of yours', section());
+    await type(0, 'localhost:11434');
+    await type(1, 'tiny');
+    await type(2, 'secret');
+    await click('Use this service', section());
+    expect(done).toEqual([]);
+    expect(dialog()!.textContent).toContain('http://localhost:11434/v1/chat/completions');
+    await click('Do not send', section());
+    expect([done, dialog()]).toEqual([[], null]);
+    await click('Use this service', section());
+    await click('Send there', section());
+    const url = 'http://localhost:11434/v1/chat/completions';
+    expect(done).toEqual([['askToSend', url], ['setEngine', { kind: 'endpoint', address: url, model: 'tiny', key: 'secret', consent: url }]]);
+  });
+
+  test('where the browser does not allow it, nothing is turned on, and that is said', async () => {
+    const { done } = await showOptions();
+    await click('A service of yours', section());
+    await type(0, 'https://refused.example');
+    await click('Use this service', section());
+    await click('Send there', section());
+    expect(done.map(([name]) => name)).toEqual(['askToSend']);
+    expect(section().textContent).toContain('The browser did not allow it.');
+  });
+
+  test.each([['http://models.example', 'Beyond this house only by https'], ['ftp://x', 'This is no address']])('%s is not even asked for', async (address, said) => {
+    const { done } = await showOptions();
+    await click('A service of yours', section());
+    await type(0, address);
+    await click('Use this service', section());
+    expect([done, dialog()]).toEqual([[], null]);
+    expect(section().textContent).toContain(said);
+  });
+
+  test('the key that is kept is not shown, and stays where it is not typed anew; without a model it is off at once', async () => {
+    const url = 'https://models.example/v1/chat/completions';
+    const { done } = await showOptions(defaults, mutes, 'en', { kind: 'endpoint', address: url, model: 'big', hasKey: true });
+    expect(section().querySelector<HTMLInputElement>('input[type=password]')!.value).toBe('');
+    expect(section().textContent).toContain(`words of the comments go to ${url}`);
+    await click('Use this service', section());
+    await click('Send there', section());
+    expect(done.at(-1)).toEqual(['setEngine', expect.objectContaining({ key: null })]);
+    await click('No model', section());
+    expect(done.at(-1)).toEqual(['setEngine', { kind: 'off' }]);
+  });
+
+  test.each(['light', 'dark'] as const)('the dialog has no barriers, %s', async (scheme) => {
+    await appearance(scheme);
+    await showOptions();
+    await click('A service of yours', section());
+    await type(0, 'localhost:11434');
+    await click('Use this service', section());
+    await expectNoBarriers('consent', scheme);
   });
 });

@@ -13,6 +13,7 @@ import type { SiteRecipe } from '../../lib/model/site-recipe.ts';
 import { createHash } from '../../lib/store/address.ts';
 import { createDatabase, type Database } from '../../lib/store/database.ts';
 import { createSettings } from '../../lib/store/settings.ts';
+import { createSummaries } from '../../lib/background/summaries.ts';
 
 /** The background as it is, on a real database, with a browser made of plain data around it. */
 const own = { id: 'us', origin: 'chrome-extension://us' };
@@ -74,14 +75,14 @@ function start() {
     access: async () => 'given',
     drawVeils: async () => void told.push(['veils']),
     veils: async () => [{ id: 'veil-framed', file: 'veil/framed.css', matches: ['https://talk.example/*'] }],
-    summarise: () => Promise.reject(new Error('no engine')),
     trouble: async () => (session.items.trouble as string | undefined) ?? null,
     setTrouble: (sentence) => session.set({ trouble: sentence }),
   };
   const frames = createFrames(session, createQueue());
   const memory = createMemory(db, session, createQueue(), () => clock);
   const background = createBackground({
-    own, frames, memory, lists: createListAnswers({ db, hash: createHash(db), now: () => clock, allPrivate: () => memory.all(true) }), settings: createSettings(area, settingShapes), effects, queue: createQueue(),
+    own, frames, memory, lists: createListAnswers({ db, hash: createHash(db), now: () => clock, allPrivate: () => memory.all(true) }),
+    summaries: createSummaries({ db, hash: createHash(db), now: () => clock, version: '1', models: {}, fetch: () => Promise.reject(new TypeError('no network')), maySend: async () => false, summarise: () => Promise.reject(new Error('no engine')) }), settings: createSettings(area, settingShapes), effects, queue: createQueue(),
   });
   const ask = async <T>(sender: object, type: string, ...args: unknown[]) => openReply(await background.answer({ type, args }, { id: own.id, ...sender })) as T;
   return { background, ask };

@@ -38,6 +38,11 @@ describe('who may ask what', () => {
     for (const type of ['people', 'filters', 'putFilter', 'removeFilter', 'caught']) expect([mayCall('frame', type), mayCall('page', type)], type).toEqual([false, true]);
   });
 
+  test('a frame may wait for what a model writes, and neither learn where it is nor turn one on', () => {
+    for (const type of ['summarise', 'writing', 'stopWriting']) expect([mayCall('frame', type), mayCall('page', type)], type).toEqual([true, true]);
+    for (const type of ['engine', 'setEngine']) expect([mayCall('frame', type), mayCall('page', type)], type).toEqual([false, true]);
+  });
+
   test('names that every object has are not messages', () => {
     for (const type of ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'nothing']) {
       expect(mayCall('frame', type), type).toBe(false);

@@ -1,8 +1,10 @@
 import { render } from 'preact';
 import { cardStyle } from '../../../components/page/card-style.ts';
 import { Card } from '../../../components/page/Card.tsx';
+import { summaryText } from '../../../components/page/summary-text.ts';
+import { createSumming } from '../../../components/page/summing.ts';
+import { writerWords } from '../../../components/page/Written.tsx';
 import type { Comment } from '../../model/discussion.ts';
-import type { Quote, Summary } from '../../model/summary.ts';
 import { copyText } from '../../page/copy.ts';
 import type { Scene } from '../scene.ts';
 import type { Tally } from '../tally.ts';
@@ -13,6 +15,8 @@ export interface SummaryCardOptions {
   /** Comments of the discussion, or of one thread, that a summary may use. */
   readable(top?: string): Comment[];
   goTo(id: string): void;
+  /** Shows these comments in the reading view, and no others. */
+  only(comments: readonly string[]): void;
   /** Where the card stands now. */
   into(): Element | null;
   closed(): void;
@@ -23,94 +27,66 @@ export interface SummaryCard {
   /** Of the discussion, or of one thread. */
   summarise(top?: string): Promise<void>;
   draw(): void;
+  /** Nobody looks any more: what is on its way is stopped. */
+  leave(): void;
   readonly top: string | null;
 }
 
-/** Milliseconds after which waiting is said. */
-const patience = 300;
-
-export function createSummaryCard({ scene, tally, readable, goTo, into, closed }: SummaryCardOptions): SummaryCard {
-  const { reading, world, shared } = scene;
+export function createSummaryCard({ scene, tally, readable, goTo, only, into, closed }: SummaryCardOptions): SummaryCard {
+  const { reading, world, shared, signal } = scene;
   const { document, say, call } = world;
-  /** By what was summed up: the same comments are not read twice. */
-  const made = new Map<string, Summary>();
-  let summary: Summary | null = null;
-  let trouble: string | null = null;
+  const summing = createSumming(call, draw);
   let top: string | null = null;
   let seen = 0;
-  let copied = false;
-  let asked = 0;
+  let copied: 'text' | 'markdown' | null = null;
+  signal.addEventListener('abort', () => summing.leave());
 
-  function copy(): void {
-    if (!summary) return;
-    const { points, extract, another, turns } = summary;
-    const line = ({ comment, text }: Quote) => {
-      const said = reading.comment(comment);
-      const name = scene.nameOf(said);
-      return `> “${text}” ${said?.permalink ? `[${name}](${said.permalink})` : name}`;
-    };
-    const titled = (title: string, quote: Quote) => `${title && `**${title}**\n`}${line(quote)}`;
-    const lines = top ? (turns.length ? turns.map(({ quote }) => quote) : extract).map(line)
-      : points.length ? [...points.map(({ label, quote }) => titled(label.join(', '), quote)), ...(another ? [titled(say('pageAnotherView'), another)] : [])]
-        : extract.map(line);
-    void copyText(document, [say(top ? 'pageWhatThreadSays' : 'pageWhatPeopleSay'), ...lines, shared.page].join('\n\n')).then((done) => {
-      copied = done;
+  const nameOf = (id: string) => scene.nameOf(reading.comment(id));
+
+  function copy(how: 'text' | 'markdown'): void {
+    const { made, writing } = summing.now;
+    if (!made) return;
+    const text = summaryText(how, {
+      say, summary: made.summary, written: writing?.written ?? made.written, by: made.writer ? writerWords(say, made.writer, 'written') : '', thread: top !== null,
+      nameOf, linkOf: (id) => reading.comment(id)?.permalink ?? null, page: shared.page,
+    });
+    void copyText(document, text).then((done) => {
+      copied = done ? how : null;
       draw();
     });
   }
 
   function close(): void {
-    asked++;
+    summing.leave();
     closed();
   }
 
   function draw(): void {
     const place = into();
     if (!place) return;
+    const { error } = summing.now;
     render(
       <>
         <style>{cardStyle}</style>
-        <Card say={say} summary={summary} trouble={trouble} thread={top !== null} stated={reading.discussion.stated} total={tally.comments}
-          newer={summary ? Math.max(0, tally.comments - seen) : 0} copied={copied}
-          nameOf={(id) => scene.nameOf(reading.comment(id))} wordsOf={(id) => (reading.comment(id)?.text ?? '').slice(0, 120).replace(/\s+/g, ' ')}
-          onGo={goTo} onCopy={copy} onRenew={() => void summarise(top ?? undefined)} onClose={close} />
+        <Card say={say} now={summing.now} trouble={error === null ? null : error instanceof Error ? error.message : say('pageFailed')} thread={top !== null} stated={reading.discussion.stated} total={tally.comments}
+          newer={summing.now.made ? Math.max(0, tally.comments - seen) : 0} copied={copied}
+          nameOf={nameOf} wordsOf={(id) => (reading.comment(id)?.text ?? '').slice(0, 120).replace(/\s+/g, ' ')}
+          onGo={goTo} onOnly={only} onCopy={copy} onStopWriting={summing.stopWriting} onRenew={() => void summarise(top ?? undefined, true)} onClose={close} />
       </>,
       place,
     );
   }
 
-  async function summarise(wanted?: string): Promise<void> {
-    const turn = ++asked;
+  function summarise(wanted?: string, fresh = false): Promise<void> {
     const comments = readable(wanted).map(({ id, author, text, parent, score }) => ({ id, author: author?.key ?? `?${id}`, text, parent, score }));
-    const key = JSON.stringify([wanted ?? null, comments.map(({ id, text, parent, score }) => [id, text.length, parent, score])]);
-    [top, trouble, seen, copied] = [wanted ?? null, null, tally.comments, false];
-    const known = made.get(key);
-    if (known) {
-      summary = known;
-      return draw();
-    }
-    // Said only when it takes long enough to be noticed.
-    const late = setTimeout(() => {
-      if (turn !== asked) return;
-      summary = null;
-      draw();
-    }, patience);
-    try {
-      const found = await call('summarise', { lang: document.documentElement.lang || null, words: 120, points: 5, mode: wanted ? 'thread' : 'discussion', comments });
-      if (turn !== asked) return;
-      made.set(key, found);
-      summary = found;
-    } catch (error) {
-      if (turn !== asked) return;
-      trouble = error instanceof Error ? error.message : say('pageFailed');
-    } finally {
-      clearTimeout(late);
-    }
-    draw();
+    [top, seen, copied] = [wanted ?? null, tally.comments, null];
+    return summing.ask({ lang: document.documentElement.lang || null, words: 120, points: 5, mode: wanted ? 'thread' : 'discussion', comments, page: shared.page, top }, fresh);
   }
 
   return {
-    summarise, draw,
+    draw,
+    summarise: (wanted) => summarise(wanted),
+    leave: summing.leave,
     get top() {
       return top;
     },
