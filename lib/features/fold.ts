@@ -1,6 +1,6 @@
 import type { Feature } from '../model/marks.ts';
 
-/** Page-wide folds stand among the page's folds under names that no comment has. */
+/** Page-wide folds stand among the page's folds under names that no comment has, as does what is not so (`model/answers.ts`). */
 export const allThreads = '*';
 export const belowLevel = (level: number) => `*${level}`;
 

@@ -35,6 +35,19 @@ export interface Answer {
 /** What the reader said: not an answer to this one; or an answer to that one (null: to none). */
 export type Correction = { comment: string; notSo: string } | { comment: string; parent: string | null };
 
+/** *Not so* is remembered among the page's folds, under a name that no comment has: it lasts, expires and is forgotten with them. */
+const notSoBegins = '*not\n';
+export const notSoName = (comment: string, parent: string): string => `${notSoBegins}${comment}\n${parent}`;
+export const isNotSo = (name: string): boolean => name.startsWith(notSoBegins);
+
+/** What the reader said on earlier visits. @param folds names among them */
+export function correctionsIn(folds: Iterable<string>): Correction[] {
+  return [...folds].filter(isNotSo).map((name) => {
+    const [, comment = '', notSo = ''] = name.split('\n');
+    return { comment, notSo };
+  });
+}
+
 /** Who answers whom, over a discussion that grows. Comments are added in the order in which they were written. */
 export interface Answers {
   /**

@@ -1,4 +1,4 @@
-import { stateOf, type AnswerState } from '../model/answers.ts';
+import { notSoName, stateOf, type AnswerState } from '../model/answers.ts';
 import type { Comment } from '../model/discussion.ts';
 import type { Scene } from './scene.ts';
 
@@ -18,12 +18,12 @@ const teaserLength = 80;
 export interface Answerings {
   /** Null where the page itself shows it, where it starts a thread, and where the one that is answered is muted or put away. */
   of(comment: Comment): Answering | null;
-  /** The reader says that it is not so; what stood in that thread leaves it. */
+  /** The reader says that it is not so; what stood in that thread leaves it, and does not come back on the next visit. */
   notSo(id: string): void;
 }
 
 /** `again`: comments whose parent or depth has changed. */
-export function createAnswerings({ reading, threads, nameOf, isPutAway, steadily }: Scene, again: (ids: string[]) => void): Answerings {
+export function createAnswerings({ reading, shared, world, threads, nameOf, isPutAway, steadily, failed }: Scene, again: (ids: string[]) => void): Answerings {
   function linkOf(comment: Comment): { to: string; confidence: number } | null {
     if (comment.parent !== null) return comment.parentFrom === 'page' ? null : { to: comment.parent, confidence: comment.parentConfidence ?? 1 };
     const answer = reading.answer(comment.id);
@@ -41,6 +41,9 @@ export function createAnswerings({ reading, threads, nameOf, isPutAway, steadily
       const comment = threads.get(id);
       const link = comment && linkOf(comment);
       if (!link) return;
+      const name = notSoName(id, link.to);
+      shared.memory.folds.set(name, true);
+      world.call('fold', shared.page, [[name, true]]).catch(failed);
       steadily(() => again([id, ...reading.correct({ comment: id, notSo: link.to })]));
     },
   };

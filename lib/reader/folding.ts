@@ -1,4 +1,5 @@
 import { allThreads, belowLevel } from '../features/fold.ts';
+import { isNotSo } from '../model/answers.ts';
 import { isHidden } from '../model/marks.ts';
 import type { Scene } from './scene.ts';
 import { isWriting } from './writing.ts';
@@ -44,7 +45,7 @@ export function createFolding({ reading, shared, world, threads, decisions, pain
   /** One fold for the whole page in place of all earlier ones; what the reader is writing in stays open, and that is said. */
   function foldAtOnce(fold: string | null, writing: string[]): void {
     steadily(() => {
-      const earlier = [...shared.memory.folds.keys()].map((id): Change => [id, null]);
+      const earlier = [...shared.memory.folds.keys()].filter((name) => !isNotSo(name)).map((id): Change => [id, null]);
       remember([...earlier, ...(fold === null ? [] : [[fold, true] as Change]), ...writing.map((id): Change => [id, false])]);
       update(threads.tops());
     });

@@ -25,6 +25,8 @@ export type Find = (asked: {
   unfit: ReadonlySet<string>;
   /** What the reader said of this host. */
   words: readonly SiteRecipe[];
+  /** What is remembered of this page's threads. */
+  folds: ReadonlyMap<string, boolean>;
 }) => Promise<Found & { readings: Reading[] }>;
 
 /** What there is to say of a document beside its sections. */
@@ -132,7 +134,7 @@ export function createReader(options: ReaderOptions): Reader {
     if (!on || !shared) return;
     const { signal } = stopper;
     const began = performance.now();
-    const found = await options.find({ settings: shared.settings, site: shared.memory.site, anyway, unfit, words, known: [...sections.keys()].map(({ section }) => section) });
+    const found = await options.find({ settings: shared.settings, site: shared.memory.site, folds: shared.memory.folds, anyway, unfit, words, known: [...sections.keys()].map(({ section }) => section) });
     spent.read += performance.now() - began;
     if (signal.aborted) return;
     seen = found;

@@ -28,10 +28,13 @@ export function addressOf(document: Document): string {
  * is none is left alone; a platform's recipe that no longer reads it (`unfit`) is left out, so that the guess has its turn.
  */
 export function createFind({ document, recipes, openRoot, bring, now }: SectionsOptions): Find {
-  return async ({ settings, site, anyway, known, unfit, words }) => {
+  return async ({ settings, site, anyway, known, unfit, words, folds }) => {
     const url = addressOf(document);
     const taken = (section: Section) => known.some(({ root }) => root.contains(section.root) || section.root.contains(root));
-    const make = async (section: Section) => createReading(section, { url, now, site, ...(section.recipe.thread.style === 'flat' && { createAnswers: (await bring('replies')).createReplies }) });
+    const make = async (section: Section) => {
+      const replies = section.recipe.thread.style === 'flat' ? await bring('replies') : null;
+      return createReading(section, { url, now, site, ...(replies && { createAnswers: replies.createReplies, corrections: replies.correctionsIn(folds.keys()) }) });
+    };
     const options = { url, openRoot };
     const said = (kind: 'here' | 'not') => words.filter((word) => word.kind === kind).map(({ recipe }) => recipe);
     const [here, not] = [said('here'), said('not')];
