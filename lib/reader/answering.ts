@@ -1,5 +1,6 @@
 import { notSoName, stateOf, type AnswerState } from '../model/answers.ts';
 import type { Comment } from '../model/discussion.ts';
+import type { Folding } from './folding.ts';
 import type { Scene } from './scene.ts';
 
 /** Whom a comment answers on a page that prints its comments flat, as far as its words tell (interface, 6). */
@@ -23,7 +24,7 @@ export interface Answerings {
 }
 
 /** `again`: comments whose parent or depth has changed. */
-export function createAnswerings({ reading, shared, world, threads, nameOf, isPutAway, steadily, failed }: Scene, again: (ids: string[]) => void): Answerings {
+export function createAnswerings({ reading, threads, nameOf, isPutAway, steadily }: Scene, again: (ids: string[]) => void, remember: Folding['remember']): Answerings {
   function linkOf(comment: Comment): { to: string; confidence: number } | null {
     if (comment.parent !== null) return comment.parentFrom === 'page' ? null : { to: comment.parent, confidence: comment.parentConfidence ?? 1 };
     const answer = reading.answer(comment.id);
@@ -41,9 +42,7 @@ export function createAnswerings({ reading, shared, world, threads, nameOf, isPu
       const comment = threads.get(id);
       const link = comment && linkOf(comment);
       if (!link) return;
-      const name = notSoName(id, link.to);
-      shared.memory.folds.set(name, true);
-      world.call('fold', shared.page, [[name, true]]).catch(failed);
+      remember([[notSoName(id, link.to), true]]);
       steadily(() => again([id, ...reading.correct({ comment: id, notSo: link.to })]));
     },
   };

@@ -13,6 +13,8 @@ export interface Folding {
   /** Collapses the other replies to the same comment, or the other threads; this one stays where it is. */
   others(id: string): void;
   readonly allCollapsed: boolean;
+  /** Keeps these with the page; null: forgets. */
+  remember(changes: Change[]): void;
   /** Opens whatever hides a comment. */
   openUpTo(id: string): void;
 }
@@ -64,6 +66,7 @@ export function createFolding({ reading, shared, world, threads, decisions, pain
   }
 
   return {
+    remember,
     get allCollapsed() {
       if (shared.memory.folds.get(allThreads) === true) return true;
       const tops = threads.tops();

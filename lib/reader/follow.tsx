@@ -96,7 +96,7 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
   const { nameOf, countBelow } = scene;
   const folding = createFolding(scene);
   const moving = createMoving(scene, folding);
-  const answering = createAnswerings(scene, (ids) => followed.took(ids));
+  const answering = createAnswerings(scene, (ids) => followed.took(ids), folding.remember);
   const quoting = createQuoting(scene);
   const people = createPeople(scene);
   const pointing = createPointing(scene, folding.toggle);

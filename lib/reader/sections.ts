@@ -31,10 +31,7 @@ export function createFind({ document, recipes, openRoot, bring, now }: Sections
   return async ({ settings, site, anyway, known, unfit, words, folds }) => {
     const url = addressOf(document);
     const taken = (section: Section) => known.some(({ root }) => root.contains(section.root) || section.root.contains(root));
-    const make = async (section: Section) => {
-      const replies = section.recipe.thread.style === 'flat' ? await bring('replies') : null;
-      return createReading(section, { url, now, site, ...(replies && { createAnswers: replies.createReplies, corrections: replies.correctionsIn(folds.keys()) }) });
-    };
+    const make = async (section: Section) => createReading(section, { url, now, site, ...(section.recipe.thread.style === 'flat' && (await bring('replies')).answering(folds)) });
     const options = { url, openRoot };
     const said = (kind: 'here' | 'not') => words.filter((word) => word.kind === kind).map(({ recipe }) => recipe);
     const [here, not] = [said('here'), said('not')];
@@ -47,7 +44,7 @@ export function createFind({ document, recipes, openRoot, bring, now }: Sections
     const found = { perhaps: null, drifted, refused: null, waiting: null };
     if (fitting.length || known.length) return { ...found, readings: await Promise.all(fitting.filter((section) => !taken(section)).map(make)) };
     const { guessSections, isRefused, sure, worthAsking, waitingIn } = await bring('guess');
-    const guessed = guessSections(document, { ...options, lang: document.documentElement?.lang || null, isRefused: (section) => isRefused(section, not) || isPutAway(section.root) });
+    const guessed = await guessSections(document, { ...options, lang: document.documentElement?.lang || null, isRefused: (section) => isRefused(section, not) || isPutAway(section.root) });
     const good = guessed.filter(({ confidence }) => confidence >= (anyway ? 0 : sure));
     const best = guessed[0];
     const perhaps = !good.length && best && best.confidence >= worthAsking ? { confidence: best.confidence, count: best.root.querySelectorAll(best.recipe.record.sel).length } : null;
