@@ -3,7 +3,7 @@ import type { SayAny } from '../ui/say.ts';
 import type { Found } from './state.ts';
 
 /** A summary is worth its card from so many comments on, as in the page. */
-const enoughToSummarise = 8;
+export const enoughToSummarise = 8;
 
 interface DiscussionsProps {
   say: SayAny;

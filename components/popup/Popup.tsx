@@ -50,10 +50,12 @@ export interface PopupProps {
   failed: string | null;
   /** The browser has a side panel. */
   panel?: boolean;
+  /** The summary, once it was asked for. */
+  summary?: preact.JSX.Element | null;
   act: PopupActs;
 }
 
-export function Popup({ say, tab, title, failed, panel = false, act }: PopupProps) {
+export function Popup({ say, tab, title, failed, panel = false, summary = null, act }: PopupProps) {
   const state = stateOf(tab);
   const found = state.is === 'found' ? state.discussions : [];
   // Where access is withheld, the browser may keep even the address to itself.
@@ -77,6 +79,7 @@ export function Popup({ say, tab, title, failed, panel = false, act }: PopupProp
           ? (
             <>
               <Discussions say={say} title={title} discussions={found} onGoTo={({ frameId, number }) => act.goTo({ frameId, number })} onSummary={act.summary} onView={act.view} onPanel={panel ? act.panel : undefined} />
+              {summary && <div class="part">{summary}</div>}
               <div class="part"><Levels say={say} value={tab.levels} onChange={act.levels} /></div>
             </>
           )

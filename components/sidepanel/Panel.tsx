@@ -2,6 +2,7 @@ import type { Discussion } from '../../lib/model/discussion.ts';
 import type { ThreadAct, Told } from '../../lib/model/told.ts';
 import { shownOf } from '../../lib/model/told.ts';
 import type { PopupState } from '../popup/state.ts';
+import { enoughToSummarise } from '../popup/Discussions.tsx';
 import { threadStyle } from '../thread/style.ts';
 import { Thread } from '../thread/Thread.tsx';
 import type { Key, SayAny } from '../ui/say.ts';
@@ -16,6 +17,11 @@ export interface PanelProps {
   told: (Told & { discussion: Discussion }) | null;
   /** Stands for the page: another one begins anew. */
   place: string;
+  /** The summary, once it was asked for. */
+  summary: preact.JSX.Element | null;
+  /** Comments that the reader wants to see alone. */
+  only: ReadonlySet<string> | null;
+  onSummary(): void;
   /** A sentence on what has just gone wrong, or null. */
   failed: string | null;
   act(what: ThreadAct, id: string): void;
@@ -26,13 +32,14 @@ const sentences = {
 } as const satisfies Record<PopupState['is'], Key>;
 
 /** The side panel: the tab's discussion, beside its page. */
-export function Panel({ say, lang, rtl, state, told, place, failed, act }: PanelProps) {
+export function Panel({ say, lang, rtl, state, told, place, summary, only, onSummary, failed, act }: PanelProps) {
   return (
     <main>
-      <style>{`html,body,main{margin:0;height:100%}main{display:flex;flex-direction:column}main>.thread{flex:1 1 0;min-height:0}${threadStyle}`}</style>
+      <style>{`html,body,main{margin:0;height:100%}main{display:flex;flex-direction:column}main>.thread{flex:1 1 0;min-height:0}main>.thread.over{flex:0 1 auto;height:auto;max-height:60%;overflow:auto;padding:8px 16px}${threadStyle}`}</style>
       {failed && <div class="thread" style="flex:none;height:auto"><p class="status" role="alert">{failed}</p></div>}
+      {told && told.discussion.comments.length >= enoughToSummarise && <div class="thread over">{summary ?? <button class="text" onClick={onSummary}>{say('pageSummary')}</button>}</div>}
       {told
-        ? <Thread key={place} say={say} discussion={told.discussion} shown={shownOf(told.shown)} revealed={new Set(told.revealed)} reading={told.reading} follows start={told.reading} narrow rtl={rtl} lang={lang} act={act} />
+        ? <Thread key={place} say={say} discussion={told.discussion} shown={shownOf(told.shown)} revealed={new Set(told.revealed)} reading={told.reading} follows start={told.reading} only={only} narrow rtl={rtl} lang={lang} act={act} />
         : <div class="thread"><p class="status" role="status">{state && say(sentences[state])}</p></div>}
     </main>
   );

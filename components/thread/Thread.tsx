@@ -80,7 +80,9 @@ export function Thread({ say, discussion, shown, revealed, reading, follows, sta
     if (start) list.current?.bring(start, 80);
     list.current?.element.focus({ preventScroll: true });
   }, []);
-  useEffect(() => change({ only }), [only]);
+  useEffect(() => {
+    if (only) change({ only });
+  }, [only]);
   useEffect(() => {
     if (follows && reading && !narrowed) list.current?.bring(reading);
   }, [reading]);

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { createTabSummary, type ToldDiscussion } from '../../components/page/tab-summary.tsx';
 import { Popup, type PopupActs } from '../../components/popup/Popup.tsx';
 import { call } from '../../lib/browser/call.ts';
 import { listenAsPage } from '../../lib/browser/listen.ts';
@@ -10,7 +11,9 @@ import { hasPanel, openPanel } from '../../lib/browser/panel.ts';
 import { say } from '../../lib/browser/say.ts';
 import { allowSite, openOwnPage, tabOfPopup, titleOf } from '../../lib/browser/tab.ts';
 import { sayTrouble } from '../../lib/browser/sentences.ts';
+import { trouble } from '../../lib/browser/trouble.ts';
 import type { Mute } from '../../lib/model/memory.ts';
+import { copyText } from '../../lib/page/copy.ts';
 import { listFile } from '../../lib/store/list-file.ts';
 import { withLevels } from '../../lib/store/settings.ts';
 
@@ -26,7 +29,14 @@ async function start(): Promise<void> {
   /** What was unmuted here, to be taken back. */
   const lifted = new Map<string, Mute>();
 
-  const draw = () => tab && render(<Popup say={say} tab={tab} title={title} failed={failed} panel={hasPanel()} act={act} />, document.body);
+  const summary = createTabSummary({ say, call, tabId, sayTrouble: (error) => sayTrouble(say, error), copyText: (text) => copyText(document, text), changed: () => draw() });
+  /** What is summed up, and in which frame it is. */
+  let summed: { frameId: number; told: ToldDiscussion } | null = null;
+
+  function draw(): void {
+    const goTo = (id: string) => thenClose(() => call('act', tabId!, summed!.frameId, 'goTo', id));
+    if (tab) render(<Popup say={say} tab={tab} title={title} failed={failed} panel={hasPanel()} summary={summed && summary.draw(summed.told, goTo)} act={act} />, document.body);
+  }
 
   async function look(): Promise<void> {
     try {
@@ -51,7 +61,15 @@ async function start(): Promise<void> {
     turn: (on) => attempt(() => call('site', tab!.site, on, tabId)),
     pause: (paused) => attempt(() => call('change', { paused }, tabId)),
     goTo: ({ frameId, number }) => thenClose(() => ask(frameId, 'goto', number)),
-    summary: (frameId) => thenClose(() => ask(frameId, 'summary')),
+    summary: (frameId) => {
+      if (summary.isOpen) return summary.close();
+      attempt(async () => {
+        const told = await call('told', tabId, frameId, null);
+        if (!told?.discussion) throw trouble('gone', 'This page is no longer open.');
+        summed = { frameId, told: { discussion: told.discussion, shown: told.shown } };
+        summary.open(summed.told, tab!.frames.find((frame) => frame.frameId === frameId)?.page ?? tab!.url);
+      });
+    },
     view: (frameId) => thenClose(() => ask(frameId, 'view')),
     panel: () => thenClose(() => openPanel(tabId)),
     levels: (levels) => attempt(() => call('change', withLevels(tab!.settings, tab!.site, levels), tabId)),

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { createTabSummary, type TabSummary } from '../../components/page/tab-summary.tsx';
 import { type PopupState, stateOf } from '../../components/popup/state.ts';
 import { Panel } from '../../components/sidepanel/Panel.tsx';
 import { call } from '../../lib/browser/call.ts';
@@ -6,15 +7,22 @@ import { listenAsPage } from '../../lib/browser/listen.ts';
 import { prepareOwnPage } from '../../lib/browser/own-page.ts';
 import { watchShownTab } from '../../lib/browser/panel.ts';
 import { say } from '../../lib/browser/say.ts';
+import { sayTrouble } from '../../lib/browser/sentences.ts';
 import { sentence } from '../../lib/browser/trouble.ts';
 import type { Discussion } from '../../lib/model/discussion.ts';
-import type { Told } from '../../lib/model/told.ts';
+import type { ThreadAct, Told } from '../../lib/model/told.ts';
+import { copyText } from '../../lib/page/copy.ts';
 
 let tabId: number | null = null;
 let frameId = 0;
 let state: PopupState['is'] | null = null;
 let told: (Told & { discussion: Discussion }) | null = null;
 let failed: string | null = null;
+/** Address of the article. */
+let page = '';
+/** Of this tab's discussion, as long as it is the same page. */
+let summary: TabSummary | null = null;
+let only: ReadonlySet<string> | null = null;
 /** One look at a time; whoever asks meanwhile has the next. */
 let looking = false;
 let again = false;
@@ -25,9 +33,13 @@ async function look(): Promise<void> {
   if (looking) return;
   looking = true;
   try {
-    const now = stateOf(await call('tab', tabId));
+    const tab = await call('tab', tabId);
+    const now = stateOf(tab);
     state = now.is;
     frameId = now.is === 'found' ? now.discussions[0]!.frameId : 0;
+    const address = tab.frames.find((frame) => frame.frameId === frameId)?.page ?? tab.url;
+    if (address !== page) leaveSummary();
+    page = address;
     const news = now.is === 'found' ? await call('told', tabId, frameId, told?.version ?? null) : null;
     const discussion = news?.discussion ?? told?.discussion;
     told = news && discussion ? { ...news, discussion } : null;
@@ -41,14 +53,33 @@ async function look(): Promise<void> {
   if (again) void look();
 }
 
+function leaveSummary(): void {
+  summary?.close();
+  [summary, only] = [null, null];
+}
+
+function openSummary(): void {
+  summary ??= createTabSummary({ say, call, tabId: tabId!, sayTrouble: (error) => sayTrouble(say, error), copyText: (text) => copyText(document, text), changed: draw });
+  summary.open(told!, page);
+}
+
+function act(what: ThreadAct, id: string): void {
+  void call('act', tabId!, frameId, what, id).then(look, (error: unknown) => {
+    failed = sentence(error);
+    draw();
+  });
+}
+
+const showOnly = (comments: readonly string[]) => {
+  only = new Set(comments);
+  draw();
+};
+
 function draw(): void {
   render(
     <Panel
       say={say} lang={document.documentElement.lang} rtl={document.documentElement.dir === 'rtl'} state={state} told={told} place={`${tabId} ${frameId} ${told?.version.split(' ')[0]}`} failed={failed}
-      act={(what, id) => void call('act', tabId!, frameId, what, id).then(look, (error: unknown) => {
-        failed = sentence(error);
-        draw();
-      })}
+      summary={told && summary && summary.draw(told, (id) => act('goTo', id), showOnly)} only={only} onSummary={openSummary} act={act}
     />,
     document.body,
   );
@@ -66,7 +97,10 @@ listenAsPage({
   },
 });
 watchShownTab(location, (tab) => {
-  if (tab !== tabId) told = null;
+  if (tab !== tabId) {
+    told = null;
+    leaveSummary();
+  }
   tabId = tab;
   void look();
 });
