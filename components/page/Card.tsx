@@ -36,7 +36,7 @@ export function Card({ say, now: { made, writing }, trouble, thread, stated, tot
   const isWritten = Boolean(writing?.written ?? made?.written);
   const own = summary && (thread ? <Turns say={say} summary={summary} nameOf={nameOf} onGo={onGo} /> : <Points say={say} summary={summary} nameOf={nameOf} wordsOf={wordsOf} onGo={onGo} onOnly={onOnly} />);
   return (
-    <div class="card" role="region" aria-label={title}>
+    <section class="card" aria-label={title}>
       <header><h2>{title}</h2><button class="close" aria-label={say('pageClose')} onClick={onClose}><Close /></button></header>
       <div aria-live="polite">
         {trouble && <p>{trouble}</p>}
@@ -54,7 +54,7 @@ export function Card({ say, now: { made, writing }, trouble, thread, stated, tot
           <button onClick={onRenew}>{say('pageRenew')}</button>
         </footer>
       )}
-    </div>
+    </section>
   );
 }
 
