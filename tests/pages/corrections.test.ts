@@ -62,20 +62,20 @@ describe('pointing', () => {
 describe('what the reader refused', () => {
   const guessed = (html: string, refused: Recipe[] = []) => guessSections(parse(html), { url, isRefused: (section) => isRefused(section, refused) });
 
-  test('is not found again, by these selectors or by others for the same rows; another discussion is', () => {
+  test('is not found again, by these selectors or by others for the same rows; another discussion is', async () => {
     const html = page(`${article}${hashed(voices(6))}`);
-    const [section] = guessed(html);
-    expect(guessed(html, [section!.recipe])).toEqual([]);
+    const [section] = await guessed(html);
+    expect(await guessed(html, [section!.recipe])).toEqual([]);
     const inside = { ...section!.recipe, record: { sel: '.b5' } };
     expect(isRefused({ root: section!.root, recipe: inside }, [section!.recipe])).toBe(true);
     const other = page(`${article}${hashed(voices(6))}<section id="comments"><h3>7 comments</h3>${definitions(voices(7))}</section>`);
-    expect(guessed(other, [section!.recipe]).map(({ root }) => root.localName)).toEqual(['dl']);
+    expect((await guessed(other, [section!.recipe])).map(({ root }) => root.localName)).toEqual(['dl']);
   });
 
-  test('comments below one refused teaser are another matter', () => {
+  test('comments below one refused teaser are another matter', async () => {
     const teaser: Recipe = { ...plain, name: 'guess', root: ['main'], record: { sel: 'article' } };
     const document = parse(page(`<article><h1>One</h1>${hashed(voices(5))}</article>`));
-    const [section] = guessSections(document, { url });
+    const [section] = await guessSections(document, { url });
     expect(isRefused(section!, [teaser])).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Discussion } from '../../lib/model/discussion.ts';
 import { guessSections, sure } from '../../lib/page/guess/index.ts';
 import { createReading } from '../../lib/page/read.ts';
@@ -7,12 +7,12 @@ import { now, parse } from './read.ts';
 
 const url = 'https://paper.example/ferry.html';
 
-const sections = (document: Document) => guessSections(document, { url, lang: document.documentElement.lang }).filter(({ confidence }) => confidence >= sure);
+const sections = async (document: Document) => (await guessSections(document, { url, lang: document.documentElement.lang })).filter(({ confidence }) => confidence >= sure);
 
 /** What is read of a page without being asked. */
 async function readings(html: string): Promise<Discussion[]> {
   const document = parse(html);
-  const found = sections(document).map((section) => createReading(section, { url, site: 'paper.example', now: () => now, lang: document.documentElement.lang }));
+  const found = (await sections(document)).map((section) => createReading(section, { url, site: 'paper.example', now: () => now, lang: document.documentElement.lang }));
   for (const reading of found) await reading.read();
   return found.map(({ discussion }) => discussion);
 }
@@ -71,6 +71,20 @@ describe('comments without names that help', () => {
     const list = voices(8, { when });
     const { comments } = await readsAll(page(`${article}<h2>8 ${heading}</h2>${hashed(list)}`, { lang }), list);
     expect(comments[0]!.timeText).toBe(when(0));
+  });
+});
+
+describe('a page of thousands of comments', () => {
+  it('has its turn all the time, and may change meanwhile', async () => {
+    const document = parse(page(`${article}<h2>Comments</h2>${hashed(voices(3000))}`));
+    const turns = vi.spyOn((globalThis as unknown as { scheduler: { yield(): Promise<void> } }).scheduler, 'yield');
+    const [section] = await sections(document);
+    expect(section!.root.querySelectorAll(section!.recipe.record.sel)).toHaveLength(3000);
+    expect(turns.mock.calls.length).toBeGreaterThan(5);
+    turns.mockRestore();
+    const again = sections(document);
+    document.querySelector('ol')!.remove();
+    expect(await again).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { runsOf } from './runs.ts';
 import { selectorOf } from './selectors.ts';
+import type { Steps } from './steps.ts';
 import { measures, type Measure, type Survey } from './survey.ts';
 import { hintOf } from './words.ts';
 
@@ -28,15 +29,19 @@ export interface Group {
 /** What a group is made of. `selector` may begin with `@12`: the place of element 12, written out once the group is chosen. */
 export interface Named { selector: string; members: number[]; tails?: number[]; rest?: string }
 
+/** Elements between two steps. */
+const stride = 128;
+
 const recordLike = new Set('div li article section tr table tbody dl dd dt p blockquote fieldset details ul ol center'.split(' '));
 
 export const ownOf = ({ own }: Group, measure: Measure) => own[measures.indexOf(measure)]!;
 
 /** The most promising groups of a survey, best first. `most` bounds what the dearer look costs. */
-export function groupsOf(survey: Survey, most = 16): Group[] {
+export function* groupsOf(survey: Survey, most = 16): Steps<Group[]> {
   const seen = new Map<string, Group>();
-  for (const named of [...elementsByName(survey), ...runsOf(survey)]) {
-    const group = groupOf(survey, named);
+  for (const named of [...(yield* elementsByName(survey)), ...(yield* runsOf(survey))]) {
+    yield;
+    const group = yield* groupOf(survey, named);
     if (!group) continue;
     const { members, tails } = group;
     const same = `${members.length} ${members[0]} ${members.at(-1)} ${members[members.length >> 1]} ${tails[0]}`;
@@ -47,13 +52,14 @@ export function groupsOf(survey: Survey, most = 16): Group[] {
   return groups;
 }
 
-function elementsByName(survey: Survey): Iterable<Named> {
+function* elementsByName(survey: Survey): Steps<Iterable<Named>> {
   const { elements, entered, left } = survey;
   const named = new Map<string, Named>();
   const [text, times, replies, says, boxes] = (['text', 'times', 'replies', 'says', 'boxes'] as const).map((measure) => measures.indexOf(measure)) as [number, number, number, number, number];
   const has = (at: number, m: number) => left[m]![at]! - entered[m]![at]!;
   const page = survey.length;
   for (let at = 0; at < elements.length; at++) {
+    if (at % stride === 0) yield;
     const { localName } = elements[at]!;
     if (!recordLike.has(localName) && !localName.includes('-')) continue;
     const size = has(at, text);
@@ -86,7 +92,7 @@ function* namesOf({ elements, parent }: Survey, at: number): Iterable<string> {
   yield `@${up} > ${name}`;
 }
 
-function groupOf(survey: Survey, { selector, members, tails = members, rest = '' }: Named): Group | null {
+function* groupOf(survey: Survey, { selector, members, tails = members, rest = '' }: Named): Steps<Group | null> {
   const own = measures.map((_, m) => members.map((at, k) => survey.left[m]![tails[k]!]! - survey.entered[m]![at]!));
   const open: number[] = [];
   let nested = false;
@@ -99,6 +105,7 @@ function groupOf(survey: Survey, { selector, members, tails = members, rest = ''
     }
     open.push(k);
   }
+  yield;
   const of = (measure: Measure) => own[measures.indexOf(measure)]!;
   const [text, link, times, replies, says] = [of('text'), of('link'), of('times'), of('replies'), of('says')];
   let good = 0;
@@ -116,6 +123,7 @@ function groupOf(survey: Survey, { selector, members, tails = members, rest = ''
   sizes.sort((a, b) => a - b);
   const root = rootOf(survey, members, tails);
   if (root < 0) return null;
+  yield;
   const share = good / members.length;
   const whole = rest ? 1 : good / Math.max(good, likeOf(survey, members));
   const element = survey.elements[members[0]!]!;
@@ -125,15 +133,14 @@ function groupOf(survey: Survey, { selector, members, tails = members, rest = ''
 }
 
 /** How many children of the members' parents look like entries and have the same tag. */
-function likeOf({ elements, entered, left, parent, index }: Survey, members: readonly number[]): number {
+function likeOf({ elements, entered, left, parent, end }: Survey, members: readonly number[]): number {
   const [text, link, times, replies, says] = (['text', 'link', 'times', 'replies', 'says'] as const).map((measure) => measures.indexOf(measure)) as [number, number, number, number, number];
   let found = 0;
   for (const up of new Set(members.map((at) => parent[at]!))) {
     if (up < 0) continue;
     const tag = elements[members[0]!]!.localName;
-    for (let child = elements[up]!.firstElementChild; child; child = child.nextElementSibling) {
-      const at = child.localName === tag ? index.get(child) : undefined;
-      if (at === undefined) continue;
+    for (let at = up + 1; at < end[up]!; at = end[at]!) {
+      if (elements[at]!.localName !== tag) continue;
       const has = (m: number) => left[m]![at]! - entered[m]![at]!;
       if (has(text) >= 15 && has(text) - has(link) >= 8 && (has(times) || has(replies) || has(says))) found++;
     }

@@ -9,6 +9,7 @@ import { type Group, groupsOf } from './groups.ts';
 import { guessTime, type TimeGuess } from './moment.ts';
 import { glance, type Look, markSignatures, sampleOf, type Sampled, study } from './sample.ts';
 import { selectorOf } from './selectors.ts';
+import { finish, finishInSlices, type Steps } from './steps.ts';
 import { surveysOf } from './survey.ts';
 import weights from './weights.json' with { type: 'json' };
 
@@ -37,28 +38,39 @@ export interface Candidate {
   confidence: number;
 }
 
-/** Where a document nobody wrote a recipe for holds comments, surest first: sections that do not overlap, each with a recipe of its own. */
-export function guessSections(document: Document, options: GuessOptions): Section[] {
+/**
+ * Where a document nobody wrote a recipe for holds comments, surest first: sections that do not overlap, each with a recipe of its own.
+ * A page of ten thousand comments takes seconds, so that it has its turn all the time.
+ */
+export const guessSections = (document: Document, options: GuessOptions): Promise<Section[]> => finishInSlices(guessing(document, options));
+
+function* guessing(document: Document, options: GuessOptions): Steps<Section[]> {
   const sections: Section[] = [];
-  const all = candidatesOf(document, options);
+  const all = yield* weighing(document, options);
   for (const chosen of all) {
     if (chosen.confidence < worthAsking) continue;
     const candidate = wider(chosen, all);
     const root = rootOf(candidate);
+    // Taken away since it was seen.
+    if (!root.isConnected) continue;
     if (sections.some((other) => other.root.contains(root) || root.contains(other.root))) continue;
     // A page has one discussion nearly always: another one must be sure, and say what it is.
     if (sections.length && (candidate.confidence < sure || !candidate.features.talk || candidate.group.members.length < 3)) continue;
-    const section = sectionOf(candidate);
+    yield;
+    const section = yield* closerLook(candidate);
     if (section && !options.isRefused?.(section)) sections.push(section);
   }
   return sections.sort((a, b) => b.confidence - a.confidence);
 }
 
 /** Every group that was looked at, those that read best first; they overlap. */
-export function candidatesOf(document: Document, { openRoot }: GuessOptions): Candidate[] {
+export const candidatesOf = (document: Document, options: GuessOptions): Candidate[] => finish(weighing(document, options));
+
+function* weighing(document: Document, { openRoot }: GuessOptions): Steps<Candidate[]> {
   const found: Candidate[] = [];
-  for (const survey of surveysOf(document, openRoot)) {
-    for (const group of groupsOf(survey)) {
+  for (const survey of yield* surveysOf(document, openRoot)) {
+    for (const group of yield* groupsOf(survey)) {
+      yield;
       const candidate = candidateOf(group);
       if (candidate) found.push(candidate);
     }
@@ -106,9 +118,12 @@ function holdsEach({ members, survey }: Group, inner: Group): boolean {
 const rootOf = ({ group: { survey, root } }: Candidate) => survey.elements[root]!;
 
 /** The recipe by which a group is read, from a closer look. */
-export function sectionOf(candidate: Candidate): Section | null {
+export const sectionOf = (candidate: Candidate): Section | null => finish(closerLook(candidate));
+
+function* closerLook(candidate: Candidate): Steps<Section | null> {
   const { group, confidence } = candidate;
   const parts = partsOf(group, study);
+  yield;
   return parts && { recipe: recipeOf(group, parts, confidence), scope: group.survey.scope, root: rootOf(candidate), confidence };
 }
 

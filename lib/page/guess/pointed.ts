@@ -3,6 +3,7 @@ import type { Section } from '../reading.ts';
 import { describe, type OpenRoot } from '../roots.ts';
 import { type Candidate, candidateOf, candidatesOf, sectionOf } from './guess.ts';
 import { type Group, groupsOf } from './groups.ts';
+import { finish } from './steps.ts';
 import { type Survey, surveysOf } from './survey.ts';
 
 /** What may be meant by pointing at one place: the narrowest first, and which of them looks most like comments. */
@@ -32,11 +33,11 @@ export function createPointed(document: Document, openRoot: OpenRoot, day: strin
   /** The page may have grown since it was last walked. */
   function surveyOf(element: Element): { survey: Survey; at: number } | null {
     for (let tries = 0; tries < 2; tries++) {
-      surveys ??= surveysOf(document, openRoot);
+      surveys ??= finish(surveysOf(document, openRoot));
       for (let up: Element | null = element; up; up = up.parentElement) {
         for (const survey of surveys) {
-          const at = survey.index.get(up);
-          if (at !== undefined && (up === element || tries)) return { survey, at };
+          const at = up === element || tries ? survey.elements.indexOf(up) : -1;
+          if (at >= 0) return { survey, at };
         }
       }
       surveys = null;
@@ -47,7 +48,7 @@ export function createPointed(document: Document, openRoot: OpenRoot, day: strin
   }
 
   function groupsIn(survey: Survey): Group[] {
-    if (!groups.has(survey)) groups.set(survey, groupsOf(survey, mostGroups));
+    if (!groups.has(survey)) groups.set(survey, finish(groupsOf(survey, mostGroups)));
     return groups.get(survey)!;
   }
 
@@ -74,7 +75,7 @@ export function createPointed(document: Document, openRoot: OpenRoot, day: strin
       if (candidate) found.push({ candidate, width: width! });
     }
     const several = found.some(({ candidate }) => candidate.group.members.length > 1);
-    const likely = found.filter(({ candidate }) => !several || candidate.group.members.length > 1).sort((a, b) => b.candidate.confidence - a.candidate.confidence).slice(0, mostRungs);
+    const likely = found.filter(({ candidate }) => !several || candidate.group.members.length > 1).sort((a, b) => b.candidate.choice - a.candidate.choice).slice(0, mostRungs);
     if (!likely.length) return null;
     const rungs = [...likely].sort((a, b) => a.width - b.width || a.candidate.group.members.length - b.candidate.group.members.length).map(({ candidate }) => candidate);
     return { rungs, best: rungs.indexOf(likely[0]!.candidate) };

@@ -1,4 +1,5 @@
 import type { Named } from './groups.ts';
+import type { Steps } from './steps.ts';
 import { measures, type Survey } from './survey.ts';
 
 /** Siblings that one record may be made of, and children of one parent that are looked at. */
@@ -9,13 +10,14 @@ const mostKinds = 5;
  * Records that are several siblings each: `dt` and `dd`, a table's rows, a heading with paragraphs. Each kind of child is tried as the one
  * that begins a record; what stands between two beginnings is the first one's.
  */
-export function runsOf(survey: Survey): Named[] {
+export function* runsOf(survey: Survey): Steps<Named[]> {
   const { elements, parent } = survey;
   const found: Named[] = [];
   const children = new Map<number, number[]>();
   const [text, times, replies, says] = (['text', 'times', 'replies', 'says'] as const).map((measure) => measures.indexOf(measure)) as [number, number, number, number];
   const has = (at: number, m: number) => survey.left[m]![at]! - survey.entered[m]![at]!;
   for (let at = 0; at < elements.length; at++) {
+    if (at % 1024 === 0) yield;
     const up = parent[at]!;
     if (up < 0 || !(has(up, times) || has(up, replies) || has(up, says)) || has(up, text) < 40) continue;
     const list = children.get(up);
@@ -24,6 +26,7 @@ export function runsOf(survey: Survey): Named[] {
   }
   for (const [up, list] of children) {
     if (list.length < 2) continue;
+    yield;
     const kinds = new Map<string, number[]>();
     list.forEach((at, k) => {
       for (const kind of kindsOf(elements[at]!)) {

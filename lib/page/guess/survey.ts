@@ -1,4 +1,5 @@
 import { type OpenRoot, openRootOnly } from '../roots.ts';
+import type { Steps } from './steps.ts';
 import { isOtherDay, timeIn } from './times.ts';
 import { isAct, isElsewhere, isProfile, isReply, isSays, isTalk } from './words.ts';
 
@@ -30,19 +31,22 @@ export interface Survey {
   length: number;
   /** Elements whose own text, or whose markup, tells a time. */
   times: Map<Element, 'machine' | 'date' | 'relative' | 'clock'>;
-  index: Map<Element, number>;
 }
 
 const silent = new Set('script style template svg math select option iframe object video audio canvas head belowline-part'.split(' '));
 const codeLike = new Set(['pre', 'code', 'kbd', 'samp']);
 const prosaic = 24;
 
+/** Nodes between two steps, and of one document: a page that grows faster than it is walked must not hold us for ever. */
+const stride = 64;
+const mostNodes = 2_000_000;
+
 /** Surveys of a document and of the shadow roots in it, outermost first. */
-export function surveysOf(document: Document, openRoot: OpenRoot = openRootOnly): Survey[] {
+export function* surveysOf(document: Document, openRoot: OpenRoot = openRootOnly): Steps<Survey[]> {
   const surveys: Survey[] = [];
   const waiting: { scope: Document | ShadowRoot; host: Element | null }[] = [{ scope: document, host: null }];
   for (const { scope, host } of waiting) {
-    surveys.push(survey(scope, host, (element) => {
+    surveys.push(yield* survey(scope, host, (element) => {
       const root = openRoot(element);
       if (root) waiting.push({ scope: root, host: element });
     }));
@@ -50,7 +54,7 @@ export function surveysOf(document: Document, openRoot: OpenRoot = openRootOnly)
   return surveys;
 }
 
-function survey(scope: Document | ShadowRoot, host: Element | null, onHost: (element: Element) => void): Survey {
+function* survey(scope: Document | ShadowRoot, host: Element | null, onHost: (element: Element) => void): Steps<Survey> {
   const elements: Element[] = [];
   const parent: number[] = [];
   const end: number[] = [];
@@ -59,7 +63,8 @@ function survey(scope: Document | ShadowRoot, host: Element | null, onHost: (ele
   const now = measures.map(() => 0);
   const signs: Sign[] = [];
   const times: Survey['times'] = new Map();
-  const index = new Map<Element, number>();
+  /** Those that are being walked, outermost first. */
+  const open: number[] = [];
   const [TEXT, LINK, PROSE, TIMES, REPLIES, ACTS, SAYS, TITLES, PICTURES, BOXES, PROFILES, NUMBERS] = measures.map((_, at) => at) as [number, number, number, number, number, number, number, number, number, number, number, number];
   let links = 0;
   let codes = 0;
@@ -79,8 +84,8 @@ function survey(scope: Document | ShadowRoot, host: Element | null, onHost: (ele
     }
     const at = elements.length;
     elements.push(element);
-    index.set(element, at);
-    parent.push(element.parentElement ? (index.get(element.parentElement) ?? -1) : -1);
+    parent.push(open.at(-1) ?? -1);
+    open.push(at);
     for (let m = 0; m < now.length; m++) entered[m]!.push(now[m]!);
     if (name === 'a') links++;
     else if (name === 'img') now[PICTURES]!++;
@@ -93,8 +98,11 @@ function survey(scope: Document | ShadowRoot, host: Element | null, onHost: (ele
     if (!element.firstElementChild && (name.includes('-') || name === 'div' || name === 'section' || name === 'span')) onHost(element);
     return true;
   };
-  const leave = (element: Element) => {
-    const at = index.get(element)!;
+  const leave = () => {
+    const at = open.pop();
+    // The page put another element around what is being walked.
+    if (at === undefined) return;
+    const element = elements[at]!;
     end[at] = elements.length;
     const name = element.localName;
     if (name === 'a') {
@@ -137,7 +145,12 @@ function survey(scope: Document | ShadowRoot, host: Element | null, onHost: (ele
 
   let node: Node | null = scope.firstChild;
   let at: Node = scope;
-  while (node) {
+  for (let count = 1; node && count < mostNodes; count++) {
+    if (count % stride === 0) {
+      yield;
+      // The page took away what is being walked: what was seen until then must do, and the reader comes again after a change.
+      if (node.parentNode !== at || !scope.contains(at)) break;
+    }
     if (node.nodeType === 3) {
       if (at.nodeType === 1) text(node, at as Element);
     } else if (node.nodeType === 1 && enter(node as Element)) {
@@ -146,18 +159,19 @@ function survey(scope: Document | ShadowRoot, host: Element | null, onHost: (ele
         node = node.firstChild;
         continue;
       }
-      leave(node as Element);
+      leave();
     }
     let next: Node | null = node.nextSibling;
     while (!next && at !== scope) {
-      leave(at as Element);
+      leave();
       const up: Node = at;
       at = up.parentNode ?? scope;
       next = up.nextSibling;
     }
     node = next;
   }
-  return { scope, host, elements, parent, end, entered, left, signs, length: now[TEXT]!, times, index };
+  while (open.length) leave();
+  return { scope, host, elements, parent, end, entered, left, signs, length: now[TEXT]!, times };
 }
 
 /** Chinese, Japanese and Korean say in eight characters what others say in a line. */
