@@ -39,7 +39,7 @@ export function createSumming(call: Call, changed: () => void, tabId: number | n
 
   /** Asks again and again, as long as somebody looks. */
   async function follow(ticket: string, mine: number, key: string): Promise<void> {
-    let version = -1;
+    let version = 0;
     for (;;) {
       const writing = await call('writing', ticket, version).catch((): Writing => ({ version: version + 1, done: 0, of: 1, written: null, whyNot: 'stopped', ended: true }));
       if (mine !== turn) return;
@@ -75,7 +75,7 @@ export function createSumming(call: Call, changed: () => void, tabId: number | n
       try {
         const made = await call('summarise', { ...input, fresh }, tabId);
         if (mine !== turn) return;
-        const writing: Writing | null = made.ticket === null ? null : { version: -1, done: 0, of: 1, written: null, whyNot: null, ended: false };
+        const writing: Writing | null = made.ticket === null ? null : { version: 0, done: 0, of: 1, written: null, whyNot: null, ended: false };
         if (!made.ticket) known.set(key, { made, writing });
         show({ made, writing, error: null });
         if (made.ticket) void follow(made.ticket, mine, key);
