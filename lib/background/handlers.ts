@@ -164,7 +164,7 @@ export function createBackground({ own, frames, memory, lists, summaries, settin
   }
 
   async function mutesChanged(...mutes: Mute[]): Promise<void> {
-    lists.stale();
+    lists.stale(mutes.map(({ id }) => id));
     await effects.drawVeils();
     await push((frame) => mutes.some((mute) => concerns(mute, frame.site)));
     effects.toPages('mutes', null);
@@ -177,8 +177,8 @@ export function createBackground({ own, frames, memory, lists, summaries, settin
   }
 
   /** The list changed in many places; where more is to come, pages are told with the last of it. */
-  async function manyChanged(more: boolean): Promise<void> {
-    lists.stale();
+  async function manyChanged(more: boolean, ids?: readonly string[]): Promise<void> {
+    lists.stale(ids);
     if (more) return;
     await effects.drawVeils();
     await push(() => true);
@@ -225,11 +225,11 @@ export function createBackground({ own, frames, memory, lists, summaries, settin
     ...lists.answers,
     async unmuteAll(from, ids, more) {
       await saving(() => lists.answers.unmuteAll(from, ids, more));
-      await manyChanged(more);
+      await manyChanged(more, ids);
     },
     async restoreAll(from, mutes, more) {
       await saving(() => lists.answers.restoreAll(from, mutes, more));
-      await manyChanged(more);
+      await manyChanged(more, mutes.map(({ id }) => id));
     },
     async importRows(from, rows, how, more) {
       const count = await saving(() => lists.answers.importRows(from, rows, how, more));
@@ -287,7 +287,7 @@ export function createBackground({ own, frames, memory, lists, summaries, settin
     async named(from, id, name) {
       await ownMute(from, id);
       if (!(await saving(() => memory.named(from, id, name)))) return;
-      lists.stale();
+      lists.stale([id]);
       effects.toPages('mutes', null);
     },
 

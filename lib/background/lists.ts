@@ -23,8 +23,8 @@ export interface ListParts {
   allPrivate(): ReturnType<typeof allMutes>;
 }
 
-/** Each answers what was asked; `changed` is told after every change, and by others who changed a mute. */
-export function createListAnswers({ db, hash, now, allPrivate }: ListParts): { answers: Answers; stale(): void } {
+/** Each answers what was asked; `stale` is told of every change of a mute, by whoever made it. */
+export function createListAnswers({ db, hash, now, allPrivate }: ListParts): { answers: Answers; stale(ids?: readonly string[]): void } {
   const search = createSearch(db);
 
   /** What is done to the whole list is written down; nothing that is done in a private window may be. */

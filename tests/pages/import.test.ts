@@ -4,7 +4,7 @@ import { listNames, type Mute } from '../../lib/model/memory.ts';
 import { createDatabase, type Database } from '../../lib/store/database.ts';
 import { compareRows, importRows } from '../../lib/store/import.ts';
 import { listFile, type ListRows, noRows, readListFile } from '../../lib/store/list-file.ts';
-import { putRows, rowsOf } from '../../lib/store/lists.ts';
+import { putRows, removeRows, rowsOf } from '../../lib/store/lists.ts';
 import { createSearch, type MuteQuery, searchMutes } from '../../lib/store/search.ts';
 
 let db: Database;
@@ -72,4 +72,22 @@ test('a changed list is searched anew', async () => {
   await putRows(db, 'mutes', [mute('ann')]);
   search.stale();
   expect((await search.page(query, 0, 10, 10)).total).toBe(1);
+});
+
+test('of a long list only what changed is read again: who came, who went, who is called otherwise, and whose time is over', async () => {
+  const search = createSearch(db);
+  const find = async (text: string, now = 10) => (await search.page({ text, site: null, sort: 'name' }, 0, 10, now)).rows.map(({ id }) => id);
+  await putRows(db, 'mutes', Array.from({ length: 2500 }, (_, at) => mute(`p${at}`)));
+  // Whoever looks at the list may search it next.
+  await search.page({ text: '', site: null, sort: 'latest' }, 0, 10, 10);
+  expect(await find('p77')).toHaveLength(10);
+  await putRows(db, 'mutes', [mute('ann', { expires: 100 }), mute('p770', { names: ['Otto'] })]);
+  await removeRows(db, 'mutes', ['p771'], 1);
+  const reads: unknown[] = [];
+  const read = (row: unknown) => (reads.push(row), row);
+  db.mutes.hook('reading', read);
+  search.stale(['ann', 'p770', 'p771']);
+  expect([await find('ann'), await find('otto'), await find('p770'), await find('p771'), await find('p779')]).toEqual([['ann'], ['p770'], [], [], ['p779']]);
+  expect(reads.length).toBeLessThan(20);
+  expect(await find('ann', 100)).toEqual([]);
 });
