@@ -16,40 +16,53 @@ const atName = /(?<![\p{L}\p{N}._%+-])[@＠]\s*([\p{L}\p{N}_][^\n,:;!?()@＠]{0,
 /** `Name:` · `Name,` · `Name –` · the name alone on its line; with or without a greeting and an honorific. */
 const opener = new RegExp(String.raw`^(${greeting})([\p{L}\p{N}_][\p{L}\p{N}\p{M}_.'’ -]{0,48}?)(${honorific})?(?:\s*([,:;，：、…!！]|\s[–—-]\s|\.{3}|\s*$))`, 'iu');
 
+/** What is known of a paragraph before it is read for names: the cheap questions. */
+export interface Gates {
+  /** One of its first words stands in somebody's name. */
+  hasName: boolean;
+  /** A word of the comment points to a number. */
+  refers: boolean;
+}
+
 /**
- * Who is spoken to in these paragraphs, in order. Being named is not being spoken to: a name inside a sentence is nobody's address
+ * Who is spoken to in a paragraph, in order. Being named is not being spoken to: a name inside a sentence is nobody's address
  * unless an @ stands before it, and a name that is no author's on the page is none at all (a person of the article).
  * @param isCommon whether a word is an ordinary one in this discussion
  */
-export function addresses(paragraphs: readonly string[], names: Names, isCommon: (word: string) => boolean): Address[] {
+export function addresses(raw: string, isFirst: boolean, { hasName, refers }: Gates, names: Names, isCommon: (word: string) => boolean): Address[] {
+  const hasAt = raw.includes('@') || raw.includes('＠');
+  const hasSign = raw.includes('#') || raw.includes('＃') || raw.includes('№') || raw.includes('>>') || refers;
+  if (!hasName && !hasAt && !hasSign) return none;
   const found: Address[] = [];
-  for (const [index, raw] of paragraphs.entries()) {
-    const paragraph = raw.normalize('NFKC').replace(/^[\s*_>»«"“”'–—-]+/, '');
-    const first: Place = index === 0 ? 'start' : 'paragraph';
-    // The dear questions only where the cheap ones say that they may have an answer.
-    const hasDigit = /\d/.test(paragraph);
-    const number = hasDigit ? numbered.exec(paragraph) : null;
+  const paragraph = raw.normalize('NFKC').replace(/^[\s*_>»«"“”'–—-]+/, '');
+  const first: Place = isFirst ? 'start' : 'paragraph';
+  if (hasSign && /\d/.test(paragraph)) {
+    const number = numbered.exec(paragraph);
     if (number) found.push({ kind: 'number', number: Number(number[1]), place: first, words: number[0].trim() });
-    if (hasDigit) for (const match of paragraph.matchAll(reference)) {
+    for (const match of paragraph.matchAll(reference)) {
       const written = match.slice(1).find(Boolean)!;
       if (!number || match.index >= number[0].length) found.push({ kind: 'number', number: Number(written), place: match.index === 0 ? first : 'inside', words: match[0].trim() });
     }
-    if (/[@＠]/.test(paragraph)) for (const match of paragraph.matchAll(atName)) {
-      const who = longestName(match[1]!, names);
-      if (who) found.push({ kind: 'name', key: who.key, fit: who.fit, at: true, place: match.index === 0 ? first : 'inside', words: `@${who.words}` });
-    }
-    const open = opener.exec(paragraph);
-    const who = open && names.find(open[2]!.trim());
-    if (open && who && isMeant(open, isCommon)) found.push({ kind: 'name', ...who, at: false, place: first, words: open[2]!.trim() + (open[3] ?? '') });
   }
+  if (hasAt) for (const match of paragraph.matchAll(atName)) {
+    const who = longestName(match[1]!, names);
+    if (who) found.push({ kind: 'name', key: who.key, fit: who.fit, at: true, place: match.index === 0 ? first : 'inside', words: `@${who.words}` });
+  }
+  const open = hasName ? opener.exec(paragraph) : null;
+  const who = open && names.find(open[2]!.trim());
+  if (open && who && isMeant(open, isCommon)) found.push({ kind: 'name', ...who, at: false, place: first, words: open[2]!.trim() + (open[3] ?? '') });
   return found;
 }
+
+const none: Address[] = [];
+
+const honoured = new RegExp(`${honorific}$`, 'iu');
 
 /** The most words after an @ that are somebody's name, then the first word as a beginning or a slip of the pen. */
 function longestName(after: string, names: Names): { key: string; fit: Fit; words: string } | null {
   const words = after.trim().split(/\s+/).slice(0, 5);
   for (let count = words.length; count > 0; count--) {
-    const called = words.slice(0, count).join(' ').replace(/['’]s?$|[.…]+$/u, '').replace(new RegExp(`${honorific}$`, 'iu'), '');
+    const called = words.slice(0, count).join(' ').replace(/['’]s?$|[.…]+$/u, '').replace(honoured, '');
     const who = names.find(called);
     if (who) return { ...who, words: called };
   }

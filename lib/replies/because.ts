@@ -22,8 +22,11 @@ export function because(clues: Clues, parent: number, talk: Talk): Because {
 
 export const fromOf = ({ kind }: Because): 'quote' | 'mention' | 'guess' => (kind === 'quote' ? 'quote' : kind === 'name' || kind === 'number' ? 'mention' : 'guess');
 
+const nobody: readonly number[] = [];
+
 /** Further comments that it answers as well: quoted, or by somebody else whom it speaks to. */
-export function alsoAnswered(clues: Clues, parent: number, talk: Talk): number[] {
+export function alsoAnswered(clues: Clues, parent: number, talk: Talk): readonly number[] {
+  if (clues.quotes.length + clues.people.length < (parent === -1 ? 1 : 2)) return nobody;
   const found = new Set<number>();
   const authors = new Set([talk.clues[parent]?.author]);
   const add = (at: number) => {

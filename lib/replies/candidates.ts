@@ -1,60 +1,119 @@
-import type { Clues } from './clues.ts';
+import type { Moment } from './moment.ts';
+import { grown } from './tokens.ts';
 import type { Talk } from './talk.ts';
 
-/** So many of the latest comments, of openings, of what one person wrote, are asked. */
-const latest = 10;
-const openings = 5;
-const ofOne = 3;
-const toMe = 4;
+/** So many of the latest comments, of openings, of those said to the author, of what one person wrote, are looked at. */
+const latest = 9;
+const openings = 4;
+const toMe = 3;
+const ofOne = 2;
+/** The likeliest are asked: more would find hardly any answer more. */
+const most = 12;
 
-/**
- * Earlier comments that this one may answer: what it quotes or names, what it is like, what was said to its author, the latest ones.
- * A few dozen at most, whatever the discussion's length. Each once.
- */
-export function candidates(clues: Clues, talk: Talk): number[] {
-  const { at, author, before } = clues;
-  const found: number[] = [];
-  const add = (each: number) => {
-    if (each >= 0 && each < at && !found.includes(each)) found.push(each);
-  };
-  const addLast = (theirLast: number) => {
-    for (let each = theirLast, count = 0; each >= 0 && count < ofOne; each = talk.clues[each]!.before, count++) add(each);
-  };
-  for (const quote of clues.quotes) add(quote.at);
-  if (clues.number) add(clues.number.at);
-  if (clues.attributed) addLast(clues.attributed.at);
-  for (const person of clues.people) {
-    add(talk.lastTo(author, person.last, before));
-    addLast(person.last);
+/** What each tells of being the one that is answered, as log-odds that add up; the first of a kind, then the next. From counts over the training discussions. */
+const quoted = [5.5, 1.5];
+const attributed = [3, 2.8];
+const numbered = 3;
+const spokenTo = [2.7, 1.2];
+const near = [1.5, 1.1, 1, 0.6, 0.6, 0.4, 0.4, 0.3, 0.2];
+const like = [0.4, 0.1, 0, -0.2, -0.3, -0.4];
+const rare = 2;
+const said = [2.8, 2.4, 1.2];
+const opened = [0.6, 0.3, 0.1, 0];
+const inMyThread = 1.1;
+const cameBack = 1.5;
+
+/** Earlier comments that one may answer. Longer than what is found. */
+export interface Candidates {
+  readonly list: Int32Array;
+  /** @returns how many there are: a dozen at most, whatever the discussion's length. Each once. */
+  find(moment: Moment): number;
+}
+
+/** What it quotes or names, the latest ones, what it is like, what was said to its author. */
+export function createCandidates(talk: Talk): Candidates {
+  let list = new Int32Array(64);
+  let scores = new Float64Array(64);
+  /** By comment: when it was found last, and its place in the list. */
+  let turns = new Int32Array(256);
+  let places = new Int32Array(256);
+  let turn = 0;
+  let count = 0;
+  let at = 0;
+
+  function add(each: number, score: number): void {
+    if (each < 0 || each >= at) return;
+    if (turns[each] === turn) {
+      scores[places[each]!]! += score;
+      return;
+    }
+    if (count === list.length) {
+      list = grown(list, count * 2);
+      scores = grown(scores, count * 2);
+    }
+    turns[each] = turn;
+    places[each] = count;
+    list[count] = each;
+    scores[count++] = score;
   }
-  for (let each = at - 1; each >= 0 && each >= at - latest; each--) add(each);
-  for (const like of clues.alike) add(like.at);
-  if (author !== -1) {
-    const said = talk.to(author, at);
-    for (let index = said.length - 1; index >= 0 && index >= said.length - toMe; index--) add(said[index]!);
-  }
-  add(before);
-  if (before !== -1) {
-    add(talk.parents[before]!);
-    add(talk.ends[talk.tops[before]!]!);
-  }
-  // A second look comes when later comments are settled: then the latest openings are not before this one, and nothing is lost.
-  for (let index = talk.openings.length - 1; index >= 0 && index >= talk.openings.length - openings; index--) add(talk.openings[index]!);
-  // Who came back to this comment had perhaps been spoken to.
-  for (const back of talk.from(at)) {
-    const { author: who, before: earlier } = talk.clues[back.at]!;
-    if (who === -1 || who === author) continue;
-    for (let each = earlier, count = 0; each >= 0 && count < ofOne; each = talk.clues[each]!.before) {
+
+  function addLast(theirLast: number, score: number, next: number): void {
+    for (let each = theirLast, some = 0; each >= 0 && some < ofOne; each = talk.clues[each]!.before) {
       if (each >= at) continue;
-      add(each);
-      count++;
+      add(each, some === 0 ? score : next);
+      some++;
     }
   }
-  if (at > 0) {
-    add(talk.parents[at - 1]!);
-    add(talk.tops[at - 1]!);
-    add(0);
+
+  /** Moves the likeliest to the front. */
+  function best(): number {
+    while (count > most) {
+      let least = 0;
+      for (let index = 1; index < count; index++) if (scores[index]! < scores[least]!) least = index;
+      count--;
+      list[least] = list[count]!;
+      scores[least] = scores[count]!;
+    }
+    return count;
   }
-  for (const like of clues.alike.slice(0, 2)) add(talk.ends[talk.tops[like.at]!]!);
-  return found;
+
+  return {
+    get list() { return list; },
+    find({ clues, said: toAuthor, back }) {
+      const { author, before, quotes, people, alike } = clues;
+      at = clues.at;
+      if (at > turns.length) {
+        turns = grown(turns, at * 2);
+        places = grown(places, at * 2);
+      }
+      count = 0;
+      turn++;
+      for (let index = 0; index < quotes.length; index++) add(quotes[index]!.at, quoted[index === 0 ? 0 : 1]!);
+      if (clues.number) add(clues.number.at, numbered);
+      if (clues.attributed) addLast(clues.attributed.at, attributed[0]!, attributed[1]!);
+      for (const person of people) {
+        add(talk.lastTo(author, person.last, before), 0.7);
+        addLast(person.last, spokenTo[0]!, spokenTo[1]!);
+      }
+      for (let steps = 1; steps <= latest && steps <= at; steps++) add(at - steps, near[steps - 1]!);
+      for (let index = 0; index < alike.length; index++) add(alike[index]!.at, like[index]! + rare * alike[index]!.rarest);
+      for (let steps = 1; steps <= toMe && steps <= toAuthor.length; steps++) add(toAuthor[toAuthor.length - steps]!, said[steps - 1]!);
+      if (before !== -1) {
+        add(talk.parents[before]!, 0);
+        add(talk.ends[talk.tops[before]!]!, inMyThread);
+      }
+      // A second look comes when later comments are settled: then the latest openings are not before this one, and nothing is lost.
+      for (let steps = 1; steps <= openings && steps <= talk.openings.length; steps++) add(talk.openings[talk.openings.length - steps]!, opened[steps - 1]!);
+      // Who came back to this comment had perhaps been spoken to.
+      for (const each of back) {
+        const { author: who, before: earlier } = talk.clues[each.at]!;
+        if (who !== -1 && who !== author) addLast(earlier, cameBack, 0.5);
+      }
+      if (at > 0) {
+        add(talk.tops[at - 1]!, 0);
+        add(0, 0);
+      }
+      return best();
+    },
+  };
 }

@@ -5,7 +5,7 @@ import { createLikeness, type Like } from './likeness.ts';
 import { createNames, type Fit } from './names.ts';
 import { takeApart, type Passage, type Said } from './parts.ts';
 import { createTexts, type Match } from './texts.ts';
-import { foldName, grams, hashes, type Hashes } from './tokens.ts';
+import { createWords } from './words.ts';
 
 export type Told = Said & Partial<Pick<Comment, 'time'>>;
 
@@ -60,53 +60,49 @@ export interface Clues {
 
 /** Reads the comments of a discussion one by one. Costs in proportion to each one's length. */
 export interface Reader {
+  /** Makes room for comments of so many characters. */
+  expect(characters: number): void;
   read(comment: Told): Clues;
 }
 
-/** The words of all paragraphs, one after the other; those of each are kept in `hashed`. */
-function all(paragraphs: readonly string[], hashed: Map<string, number[]>): Hashes {
-  const found = paragraphs.map((paragraph) => {
-    const each = hashes(paragraph);
-    hashed.set(paragraph, each.words);
-    return each;
-  });
-  return found.length === 1 ? found[0]! : { words: found.flatMap(({ words }) => words), stems: found.flatMap(({ stems }) => stems), small: found.flatMap(({ small }) => small) };
-}
-
-/** A name that so many comments write as an ordinary word is one. */
-const ordinary = 2;
+const nobody: Person[] = [];
+const nothing: Quote[] = [];
 
 /** @param article its text, so that what is quoted from it is not taken for an answer to a comment that quotes it too */
 export function createReader(article: string | null): Reader {
   const names = createNames();
-  const texts = createTexts(article);
+  const words = createWords();
+  const texts = createTexts(article === null ? null : words.of(article));
   const likeness = createLikeness();
-  const cuesOf = createCues();
+  const cuesOf = createCues(words.lexicon);
   const numbers = new Map<string, number>();
-  /** Each author's comments so far: the last, and how many. */
+  /** Each author's comments so far: the last, how many, and the name that they bore. */
   const last: number[] = [];
   const written: number[] = [];
+  const bore: string[] = [];
   const authors: number[] = [];
-  /** Authors by the hash of a name of one word. */
-  const byWord = new Map<number, number>();
-  /** In how many comments a word stands with a small letter first, and the last of them. */
-  const small = new Map<number, { count: number; last: number }>();
-  const isOrdinary = (hash: number) => (small.get(hash)?.count ?? 0) >= ordinary;
+  const isCommon = (word: string) => words.isOrdinary(words.of(word)[0] ?? 0);
 
-  function quotesOf(passages: readonly Passage[], author: number, named: ReadonlySet<number>, hashed: ReadonlyMap<string, number[]>): Pick<Clues, 'quotes' | 'quotesArticle'> {
+  function quotesOf(passages: readonly Passage[], paragraphs: readonly string[], author: number, people: readonly Person[]): Pick<Clues, 'quotes' | 'quotesArticle'> {
     const found = new Map<number, Quote>();
     let quotesArticle = false;
-    for (const passage of passages) {
+    const take = (passage: Passage, of: Int32Array) => {
       const key = passage.attribution === null ? null : names.within(passage.attribution);
       const attributed = key === null ? -1 : numbers.get(key)!;
-      const words = hashed.get(passage.text) ?? hashes(passage.text).words;
-      const match = texts.find(passage, words, (at) => authors[at] !== -1 && (attributed === -1 ? named.has(authors[at]!) : authors[at] === attributed), (at) => author !== -1 && authors[at] === author);
+      const isNamed = (at: number) => authors[at] !== -1 && people.some((each) => each.author === authors[at]);
+      const match = texts.find(passage, of, (at) => (attributed === -1 ? isNamed(at) : authors[at] === attributed), (at) => author !== -1 && authors[at] === author);
       if (match === 'article') quotesArticle = true;
-      if (match === 'article' || match === null) continue;
+      if (match === 'article' || match === null) return;
       const known = found.get(match.at);
       if (known) known.length += match.length;
-      else found.set(match.at, { ...match, words: passage.text, agreed: authors[match.at] !== -1 && (attributed === authors[match.at] || named.has(authors[match.at]!)) });
+      else found.set(match.at, { ...match, words: passage.text, agreed: isNamed(match.at) || (attributed !== -1 && attributed === authors[match.at]) });
+    };
+    for (const passage of passages) take(passage, words.of(passage.text));
+    for (let at = 0; at < paragraphs.length; at++) {
+      const [from, to] = [words.startOf(at), words.startOf(at + 1)];
+      if (texts.mayRepeat(from, to)) take({ text: paragraphs[at]!, attribution: null, kind: 'bare' }, words.words.subarray(from, to));
     }
+    if (!found.size) return { quotes: nothing, quotesArticle };
     // Of several the first, unless much more is quoted from another.
     const quotes = [...found.values()];
     let best = 0;
@@ -125,74 +121,78 @@ export function createReader(article: string | null): Reader {
   }
 
   function numberIn(spoken: readonly Address[], count: number): Clues['number'] {
-    const found = spoken.filter((each) => each.kind === 'number').filter(({ number }) => number > 0 && number <= count);
-    const one = found.find(({ place }) => place !== 'inside') ?? found[0];
-    return one ? { at: one.number - 1, place: one.place, words: one.words } : null;
+    let one: Clues['number'] = null;
+    for (const each of spoken) {
+      if (each.kind !== 'number' || each.number < 1 || each.number > count) continue;
+      if (!one || (one.place === 'inside' && each.place !== 'inside')) one = { at: each.number - 1, place: each.place, words: each.words };
+    }
+    return one;
   }
 
-  function mentionedIn(words: readonly number[], author: number, people: readonly Person[]): number[] {
-    const found: number[] = [];
-    for (const word of words) {
-      const who = byWord.get(word);
-      if (who === undefined || who === author || found.includes(who) || isOrdinary(word) || people.some((each) => each.author === who)) continue;
-      found.push(who);
+  function spokenIn(paragraphs: readonly string[], refers: boolean): Address[] {
+    const found: Address[] = [];
+    for (let at = 0; at < paragraphs.length; at++) {
+      const each = addresses(paragraphs[at]!, at === 0, { hasName: words.mayName(at), refers }, names, isCommon);
+      if (each.length) found.push(...each);
     }
     return found;
   }
 
+  function peopleIn(spoken: readonly Address[], key: string | null): Person[] {
+    if (!spoken.length) return nobody;
+    const people: Person[] = [];
+    for (const each of spoken) {
+      if (each.kind !== 'name' || each.key === key) continue;
+      const who = numbers.get(each.key)!;
+      people.push({ author: who, last: last[who]!, place: each.place, fit: each.fit, at: each.at, words: each.words });
+    }
+    return people;
+  }
+
   /** What comes later may speak of this one. */
-  function keep(at: number, author: number, comment: Told, words: readonly number[], isSmall: readonly boolean[]): void {
+  function keep(at: number, author: number, comment: Told): void {
     authors.push(author);
-    if (author !== -1) {
-      last[author] = at;
-      written[author] = (written[author] ?? 0) + 1;
-      const { key, name } = comment.author!;
-      names.add(key, name);
-      const called = hashes(foldName(name).replaceAll(' ', '')).words;
-      if (written[author] === 1 && called.length === 1 && name.length > 2) byWord.set(called[0]!, author);
-    }
-    texts.add(at, grams(words));
-    for (let index = 0; index < words.length; index++) {
-      if (!isSmall[index]) continue;
-      const word = words[index]!;
-      const known = small.get(word);
-      if (!known) small.set(word, { count: 1, last: at });
-      else if (known.last !== at) {
-        known.count++;
-        known.last = at;
-      }
-    }
+    texts.keep(at);
+    words.keep(at);
+    if (author === -1) return;
+    last[author] = at;
+    written[author] = (written[author] ?? 0) + 1;
+    const { key, name } = comment.author!;
+    if (bore[author] === name) return;
+    bore[author] = name;
+    names.add(key, name);
+    words.meet(author, name);
   }
 
   return {
+    expect: (characters) => texts.expect(characters),
     read(comment) {
       const at = authors.length;
       const key = comment.author?.key ?? null;
-      const author = key === null ? -1 : (numbers.get(key) ?? numbers.set(key, numbers.size).get(key)!);
+      let author = key === null ? -1 : (numbers.get(key) ?? -1);
+      if (key !== null && author === -1) numbers.set(key, (author = numbers.size));
       const { passages, paragraphs } = takeApart(comment);
-      const hashed = new Map<string, number[]>();
-      const { words, stems, small: isSmall } = all(paragraphs, hashed);
-      const spoken = addresses(paragraphs, names, (word) => isOrdinary(hashes(word).words[0] ?? 0));
-      const people: Person[] = [];
-      for (const each of spoken) {
-        const who = each.kind === 'name' && each.key !== key ? numbers.get(each.key)! : -1;
-        if (each.kind === 'name' && who !== -1) people.push({ author: who, last: last[who]!, place: each.place, fit: each.fit, at: each.at, words: each.words });
-      }
+      words.read(paragraphs);
+      texts.look(words.words, words.count);
+      const cues = cuesOf(words.words, words.hashes, words.count, paragraphs[0] ?? '');
+      const spoken = spokenIn(paragraphs, cues.refers);
+      const people = peopleIn(spoken, key);
+      const { quotes, quotesArticle } = quotesOf(passages, paragraphs, author, people);
       const clues: Clues = {
         at, id: comment.id, author, before: last[author] ?? -1, written: written[author] ?? 0,
-        ...quotesOf(passages, author, new Set(people.map((each) => each.author)), hashed),
+        quotes, quotesArticle,
         hasQuote: passages.some(({ kind }) => kind === 'block'),
-        attributed: attributedIn(passages, author),
-        number: numberIn(spoken, at),
+        attributed: passages.length ? attributedIn(passages, author) : null,
+        number: spoken.length ? numberIn(spoken, at) : null,
         people,
-        mentioned: mentionedIn(words, author, people),
-        alike: likeness.add(stems),
-        cues: cuesOf(words, paragraphs[0] ?? ''),
-        length: words.length, paragraphs: paragraphs.length,
-        asks: /[?？]/.test(comment.text), small: isSmall[0] ?? false,
-        time: Date.parse(comment.time ?? ''),
+        mentioned: words.named().filter((who) => who !== author && !people.some((each) => each.author === who)),
+        alike: likeness.add(words.stems, words.count),
+        cues,
+        length: words.count, paragraphs: paragraphs.length,
+        asks: comment.text.includes('?') || comment.text.includes('？'), small: words.isSmall,
+        time: comment.time ? Date.parse(comment.time) : NaN,
       };
-      keep(at, author, comment, words, isSmall);
+      keep(at, author, comment);
       return clues;
     },
   };

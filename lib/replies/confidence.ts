@@ -3,14 +3,14 @@
  * `host`: who is named answers everybody; `near`: the name was misspelt.
  */
 export type Evidence =
-  | 'number' | 'number inside'
+  | 'number' | 'number inside' | 'addendum'
   | `${'quote' | 'span' | 'bare'}${'' | ' and name' | ' of several' | ' short' | ' divided'}`
   | 'attribution'
   | `${'at' | 'name'} ${'start' | 'paragraph' | 'inside'}${'' | ' once' | ' near' | ' host'}`;
 
 /** Share of marks of each kind that are right, over seven kinds of discussion (news, blogs, forums, mail): no kind counts for more than its share. */
 export const confidences: Record<Evidence, number> = {
-  'number': 0.9, 'number inside': 0.4,
+  'number': 0.9, 'number inside': 0.4, 'addendum': 0.9,
   'quote': 0.92, 'quote and name': 0.95, 'quote of several': 0.75, 'quote short': 0.85, 'quote divided': 0.7,
   'span': 0.8, 'span and name': 0.95, 'span of several': 0.6, 'span short': 0.65, 'span divided': 0.6,
   'bare': 0.75, 'bare and name': 0.9, 'bare of several': 0.4, 'bare short': 0.6, 'bare divided': 0.5,

@@ -1,4 +1,5 @@
-import { hashes } from './tokens.ts';
+import type { Lexicon } from './lexicon.ts';
+import { createHashes, grown, hash } from './tokens.ts';
 
 /**
  * What a comment's first words do, in the languages we read most; where a language is missing, nothing is said.
@@ -14,22 +15,27 @@ const lists = {
   i: `i i'm im i've i'd my me we our ich mein meine wir mir mich io ho sono mio mia noi je j'ai mon ma nous yo mi mis he eu meu minha ik mijn jag jeg ja mam я мой мне мы`,
   more: `ps p.s edit correction erratum addendum nachtrag ergänzung korrektur oops ups upps forgot errata rectificación correzione aggiunta`,
   say: `say says said saying mean means meant think point comment argument question sagst sagen schreibst schreiben meinst kommentar dici dite dicevi intendi commento dis dites commentaire dices dice dijiste comentario dizes disse comentário zegt säger mówisz говоришь пишете`,
+  refer: `see siehe vgl cf s voir véase vedi`,
 } as const;
 
 export type Cue = keyof typeof lists;
 const cueNames = Object.keys(lists) as Cue[];
+/** Each cue's bit. */
+export const bits = Object.fromEntries(cueNames.map((cue, index) => [cue, 1 << index])) as Record<Cue, number>;
 
 export interface Cues {
-  /** What the first two words do. */
-  first: ReadonlySet<Cue>;
+  /** What the first two words do: {@link bits}. */
+  first: number;
   /** Words said to 'you' among the first sixteen, and their share of all. */
   you: number;
   youShare: number;
   /** `Funny you say that`: a word for 'you' and one of saying among the first eight. */
   youSay: boolean;
+  /** The very first word begins an addendum: `PS`, `Edit`. */
+  isAddendum: boolean;
+  /** A word with which one points to a numbered comment. */
+  refers: boolean;
 }
-
-const none: ReadonlySet<Cue> = new Set();
 
 /** Japanese and Chinese write their first words without a space behind. */
 const unspacedFirst: readonly [Cue, RegExp][] = [
@@ -40,36 +46,50 @@ const unspacedFirst: readonly [Cue, RegExp][] = [
   ['asking', /^(?:なぜ|どうして|何|誰|どこ|为什么|為什麼|什么|什麼|谁|誰|哪)/],
 ];
 
-/** @returns reads the cues of a comment from its words' hashes */
-export function createCues(): (words: readonly number[], text: string) => Cues {
-  const cues = new Map<number, Cue[]>();
+/** Words that are cues, by their hashes. `that's` is two tokens: its first is what counts. */
+const known = new Map<number, number>();
+function learn(): void {
+  const found = createHashes();
   for (const cue of cueNames) {
-    // `that's` is two tokens: its first is what counts.
     for (const word of lists[cue].split(' ')) {
-      const hash = hashes(word).words[0]!;
-      const known = cues.get(hash);
-      if (!known) cues.set(hash, [cue]);
-      else if (!known.includes(cue)) known.push(cue);
+      found.count = 0;
+      hash(word, found);
+      known.set(found.words[0]!, (known.get(found.words[0]!) ?? 0) | bits[cue]);
     }
   }
-  return (words, text) => {
+}
+
+/** @returns reads the cues of a comment from its words, as numbers of the lexicon, and from their hashes */
+export function createCues(lexicon: Lexicon): (words: Int32Array, hashes: Int32Array, count: number, text: string) => Cues {
+  if (!known.size) learn();
+  /** By word: its cues, and one bit more, so that 0 is one that was not looked up. */
+  let cues = new Int32Array(2048);
+  const looked = 1 << cueNames.length;
+  return (words, hashes, count, text) => {
     let you = 0;
     let all = 0;
     let near = false;
     let say = false;
-    let first: Set<Cue> | null = null;
-    for (let at = 0; at < words.length; at++) {
-      const found = cues.get(words[at]!);
-      if (!found) continue;
-      if (found.includes('you')) {
+    let first = 0;
+    let refers = false;
+    let isAddendum = false;
+    if (lexicon.size > cues.length) cues = grown(cues, lexicon.size * 2);
+    for (let at = 0; at < count; at++) {
+      const word = words[at]!;
+      let found = cues[word]!;
+      if (found === 0) found = cues[word] = looked | (known.get(hashes[at]!) ?? 0);
+      if (found === looked) continue;
+      if (found & bits.you) {
         all++;
         if (at < 16) you++;
         near ||= at < 8;
       }
-      say ||= at < 8 && found.includes('say');
-      if (at < 2) for (const cue of found) (first ??= new Set()).add(cue);
+      if (at < 8 && found & bits.say) say = true;
+      if (found & bits.refer) refers = true;
+      if (at === 0) isAddendum = (found & bits.more) !== 0;
+      if (at < 2) first |= found;
     }
-    if (text.charCodeAt(0) > 0x3000) for (const [cue, begins] of unspacedFirst) if (begins.test(text)) (first ??= new Set()).add(cue);
-    return { first: first ?? none, you, youShare: words.length ? all / words.length : 0, youSay: near && say };
+    if (text.charCodeAt(0) > 0x3000) for (const [cue, begins] of unspacedFirst) if (begins.test(text)) first |= bits[cue];
+    return { first, you, youShare: count ? all / count : 0, youSay: near && say, isAddendum, refers };
   };
 }

@@ -1,3 +1,5 @@
+import { grown } from './tokens.ts';
+
 /** An earlier comment that shares words with a new one. */
 export interface Like {
   at: number;
@@ -9,79 +11,91 @@ export interface Like {
 
 /** Which earlier comments are about the same things. */
 export interface Likeness {
-  /** @param stems of the comment's own words; those of comment n are the nth that are added */
-  add(stems: readonly number[]): Like[];
+  /** @param stems of the comment's own words, as numbers of the lexicon; those of comment n are the nth that are added */
+  add(stems: Int32Array, count: number): Like[];
 }
 
 /** How many are told, and of how many of the latest comments a word is remembered: the cost of one comment more does not grow. */
-const told = 8;
-const remembered = 32;
+const told = 6;
+const remembered = 8;
 
-const logs = Float64Array.from({ length: 1024 }, (_, value) => Math.log(value));
+const logs = Float64Array.from({ length: 4096 }, (_, value) => Math.log(value));
+const log = (whole: number) => (whole < logs.length ? logs[whole]! : Math.log(whole));
 
 export function createLikeness(): Likeness {
-  const holders = new Map<number, { count: number; last: number; at: number[] }>();
-  /** Squared length of each comment, by what was known when it was added. */
-  const lengths: number[] = [];
-  let cosines = new Float64Array(256);
+  /** By stem: in how many comments it stands, the last of them, and a ring of the latest. */
+  let counts = new Int32Array(2048);
+  let lasts = new Int32Array(2048);
+  let rings = new Int32Array(2048 * remembered);
+  /** By comment: what its length divides by, as was known when it was added; sums for the one that is being added. */
+  let inverse = new Float64Array(256);
+  let sums = new Float64Array(256);
   let rarest = new Float64Array(256);
+  let touched = new Int32Array(256);
+  let size = 0;
+  const bestAt = new Int32Array(told);
+  const best = new Float64Array(told);
 
   return {
-    add(stems) {
-      const at = lengths.length;
-      if (at >= cosines.length) {
-        cosines = grown(cosines);
-        rarest = grown(rarest);
+    add(stems, count) {
+      const at = size++;
+      if (at >= sums.length) {
+        inverse = grown(inverse, at * 2);
+        sums = grown(sums, at * 2);
+        rarest = grown(rarest, at * 2);
+        touched = grown(touched, at * 2);
       }
-      const touched: number[] = [];
+      let touches = 0;
       let length = 0;
-      const top = Math.log(at + 2);
-      for (const stem of stems) {
-        const held = holders.get(stem);
-        if (!held) {
-          holders.set(stem, { count: 1, last: at, at: [at] });
-          length += top * top;
-          continue;
+      const top = log(at + 2);
+      for (let index = 0; index < count; index++) {
+        const stem = stems[index]!;
+        if (stem >= counts.length) {
+          counts = grown(counts, stem * 2);
+          lasts = grown(lasts, stem * 2);
+          rings = grown(rings, stem * 2 * remembered);
         }
-        if (held.last === at) continue;
-        const weight = top - (logs[held.count + 1] ?? Math.log(held.count + 1));
-        length += weight * weight;
+        const held = counts[stem]!;
+        if (held > 0 && lasts[stem] === at) continue;
+        const weight = top - log(held + 1);
+        const square = weight * weight;
+        length += square;
+        const ring = stem * remembered;
         // What many say tells none of them from the others.
-        if (held.count < 6 || held.count * 8 < at) {
-          const square = weight * weight;
-          for (const other of held.at) {
-            if (cosines[other] === 0) touched.push(other);
-            cosines[other]! += square;
+        if (held > 0 && (held < 4 || held * 12 < at)) {
+          const end = ring + (held < remembered ? held : remembered);
+          for (let place = ring; place < end; place++) {
+            const other = rings[place]!;
+            const sum = sums[other]!;
+            if (sum === 0) touched[touches++] = other;
+            sums[other] = sum + square;
             if (weight > rarest[other]!) rarest[other] = weight;
           }
         }
-        held.count++;
-        held.last = at;
-        if (held.at.push(at) > 2 * remembered) held.at.splice(0, remembered);
+        rings[ring + (held % remembered)] = at;
+        counts[stem] = held + 1;
+        lasts[stem] = at;
       }
-      lengths.push(Math.max(length, top * top));
+      inverse[at] = 1 / Math.sqrt(Math.max(length, top * top));
+      let kept = 0;
+      for (let index = 0; index < touches; index++) {
+        const other = touched[index]!;
+        const cosine = sums[other]! * inverse[other]!;
+        sums[other] = 0;
+        if (kept === told && cosine <= best[told - 1]!) continue;
+        if (kept < told) kept++;
+        let place = kept - 1;
+        for (; place > 0 && best[place - 1]! < cosine; place--) {
+          best[place] = best[place - 1]!;
+          bestAt[place] = bestAt[place - 1]!;
+        }
+        best[place] = cosine;
+        bestAt[place] = other;
+      }
       const found: Like[] = [];
-      for (const other of touched) {
-        const cosine = cosines[other]! / Math.sqrt(lengths[at]! * lengths[other]!);
-        if (found.length < told || cosine > found[told - 1]!.cosine) insert(found, { at: other, cosine: Math.min(1, cosine), rarest: rarest[other]! / top });
-        cosines[other] = 0;
-        rarest[other] = 0;
-      }
+      for (let place = 0; place < kept; place++) found.push({ at: bestAt[place]!, cosine: Math.min(1, best[place]! * inverse[at]!), rarest: rarest[bestAt[place]!]! / top });
+      for (let index = 0; index < touches; index++) rarest[touched[index]!] = 0;
       return found;
     },
   };
-}
-
-/** Keeps the highest, in order. */
-function insert(list: Like[], like: Like): void {
-  let place = list.length;
-  while (place > 0 && list[place - 1]!.cosine < like.cosine) place--;
-  list.splice(place, 0, like);
-  if (list.length > told) list.pop();
-}
-
-function grown(array: Float64Array): Float64Array<ArrayBuffer> {
-  const more = new Float64Array(array.length * 2);
-  more.set(array);
-  return more;
 }

@@ -1,5 +1,6 @@
-import { commentFeatures, pairFeatures } from './features.ts';
+import { commentFeatures } from './comment-features.ts';
 import { createNet, layout, type Net } from './net.ts';
+import { pairFeatures } from './pair-features.ts';
 import trained from './weights.json' with { type: 'json' };
 
 /** What `tests/bench/train-replies.ts` writes: numbers, with the names of the features that they belong to. */
@@ -12,6 +13,8 @@ export interface Trained {
   weights: number[];
   /** Of {@link calibrationFeatures}, in their order. */
   calibration: number[];
+  /** Share of choices that were right, of those in each step: see {@link stepOf}. */
+  steps: number[];
 }
 
 export interface Model {
@@ -33,7 +36,7 @@ export interface Choice {
   comments: number;
 }
 
-export const calibrationFeatures = ['always', 'odds', 'odds against next', 'odds of a quote', 'odds of a mention', 'quote', 'mention', 'openings', 'openings squared', 'comments'] as const;
+export const calibrationFeatures = ['always', 'odds', 'odds against next', 'odds of a quote', 'odds of a mention', 'quote', 'mention', 'openings', 'openings squared', 'comments', 'odds by openings', 'guess by openings', 'odds by comments'] as const;
 
 const odds = (share: number) => Math.log((share + 0.003) / (1.003 - share));
 
@@ -42,20 +45,34 @@ export function describeChoice({ chosen, next, opening, from, openings, comments
   const plain = odds(chosen);
   const quote = from === 'quote' ? 1 : 0;
   const mention = from === 'mention' ? 1 : 0;
-  return [1, plain, Math.log((chosen + 0.01) / (Math.max(next, opening) + 0.01)), plain * quote, plain * mention, quote, mention, openings, openings * openings, Math.log1p(comments) / 8];
+  const many = Math.log1p(comments) / 8;
+  return [1, plain, Math.log((chosen + 0.01) / (Math.max(next, opening) + 0.01)), plain * quote, plain * mention, quote, mention, openings, openings * openings, many, plain * openings, (1 - quote - mention) * openings, plain * many];
+}
+
+/** The three states that a reader is shown, and below them the hopeless. Finer steps would claim more than the discussions that we have can show. */
+const edges = [0.3, 0.6, 0.9];
+export function stepOf(sure: number): number {
+  let step = 0;
+  while (step < edges.length && sure >= edges[step]!) step++;
+  return step;
+}
+
+/** How sure a choice is, before it is put into its step: 0..1. */
+export function sureness(choice: Choice, calibration: readonly number[]): number {
+  const features = describeChoice(choice);
+  let sum = 0;
+  for (let index = 0; index < features.length; index++) sum += features[index]! * calibration[index]!;
+  return 1 / (1 + Math.exp(-sum));
 }
 
 /** @throws where the weights were trained for other features than this code's */
-export function createModel({ comment, pair, answers, openings, weights, calibration }: Trained = trained): Model {
+export function createModel({ comment, pair, answers, openings, weights, calibration, steps }: Trained = trained): Model {
   const shape = { comment: commentFeatures.length, pair: pairFeatures.length, answers, openings };
-  const fits = comment.join() === commentFeatures.join() && pair.join() === pairFeatures.join() && weights.length === layout(shape).length && calibration.length === calibrationFeatures.length;
+  const fits = comment.join() === commentFeatures.join() && pair.join() === pairFeatures.join() && weights.length === layout(shape).length && calibration.length === calibrationFeatures.length && steps.length === edges.length + 1;
   if (!fits) throw new Error('The weights belong to other features: run tests/bench/train-replies.ts');
   const numbers = Float64Array.from(weights);
   return {
     net: () => createNet(numbers, shape),
-    confidence(choice) {
-      const sum = describeChoice(choice).reduce((total, value, index) => total + value * calibration[index]!, 0);
-      return 1 / (1 + Math.exp(-sum));
-    },
+    confidence: (choice) => steps[stepOf(sureness(choice, calibration))]!,
   };
 }

@@ -6,12 +6,12 @@ export interface Shape {
   /** Numbers of features of a comment, and of a pair. */
   comment: number;
   pair: number;
-  /** Hidden units of the net for answers, and of the one for openings. */
+  /** Hidden units of the net for answers (a multiple of four), and of the one for openings. */
   answers: number;
   openings: number;
 }
 
-/** Where each part stands in the one array of weights. */
+/** Where each part stands in the one array of weights. Those of one feature stand together: most features are 0, and are passed over. */
 export function layout({ comment, pair, answers, openings }: Shape) {
   let at = 0;
   const part = (length: number) => (at += length) - length;
@@ -24,9 +24,12 @@ export function layout({ comment, pair, answers, openings }: Shape) {
 }
 
 export interface Net {
-  /** Reads the comment's features once for all candidates. Returns the scores of opening a thread and of answering something that is no candidate. */
-  begin(comment: Float64Array): { opening: number; elsewhere: number };
-  /** Score of one candidate of the comment begun last. */
+  /** Reads the comment's features once for all candidates. */
+  begin(comment: Float64Array): void;
+  /** Scores of opening a thread, and of answering something that is no candidate, for the comment begun last. */
+  readonly opening: number;
+  readonly elsewhere: number;
+  /** Score of one candidate. */
   answer(pair: Float64Array): number;
 }
 
@@ -34,34 +37,60 @@ export function createNet(weights: Float64Array, shape: Shape): Net {
   const at = layout(shape);
   const { answers, openings, comment: width, pair: pairWidth } = shape;
   const base = new Float64Array(answers);
-  const hidden = new Float64Array(answers);
-  const dot = (from: number, values: Float64Array) => {
-    let sum = 0;
-    for (let index = 0; index < width; index++) sum += weights[from + index]! * values[index]!;
-    return sum;
-  };
+  const from = new Int32Array(pairWidth);
+  const values = new Float64Array(pairWidth);
+  const open = new Float64Array(openings);
+  let opening = 0;
+  let elsewhere = 0;
   return {
+    get opening() { return opening; },
+    get elsewhere() { return elsewhere; },
     begin(comment) {
-      for (let unit = 0; unit < answers; unit++) base[unit] = weights[at.answerBias + unit]! + dot(at.answerComment + unit * width, comment);
-      let opening = weights[at.opening]! + dot(at.openingLine, comment);
-      for (let unit = 0; unit < openings; unit++) {
-        const value = weights[at.openingBias + unit]! + dot(at.openingComment + unit * width, comment);
-        if (value > 0) opening += value * weights[at.openingOut + unit]!;
+      opening = weights[at.opening]!;
+      elsewhere = weights[at.elsewhere]!;
+      for (let unit = 0; unit < answers; unit++) base[unit] = weights[at.answerBias + unit]!;
+      for (let unit = 0; unit < openings; unit++) open[unit] = weights[at.openingBias + unit]!;
+      for (let index = 0; index < width; index++) {
+        const value = comment[index]!;
+        if (value === 0) continue;
+        opening += value * weights[at.openingLine + index]!;
+        elsewhere += value * weights[at.elsewhereLine + index]!;
+        const toAnswer = at.answerComment + index * answers;
+        for (let unit = 0; unit < answers; unit++) base[unit]! += value * weights[toAnswer + unit]!;
+        const toOpen = at.openingComment + index * openings;
+        for (let unit = 0; unit < openings; unit++) open[unit]! += value * weights[toOpen + unit]!;
       }
-      return { opening, elsewhere: weights[at.elsewhere]! + dot(at.elsewhereLine, comment) };
+      for (let unit = 0; unit < openings; unit++) if (open[unit]! > 0) opening += open[unit]! * weights[at.openingOut + unit]!;
     },
     answer(pair) {
       let score = 0;
-      for (let unit = 0; unit < answers; unit++) hidden[unit] = base[unit]!;
-      // Most features of a pair are 0.
+      let count = 0;
       for (let index = 0; index < pairWidth; index++) {
         const value = pair[index]!;
         if (value === 0) continue;
         score += value * weights[at.answerLine + index]!;
-        const from = at.answerPair + index * answers;
-        for (let unit = 0; unit < answers; unit++) hidden[unit]! += value * weights[from + unit]!;
+        from[count] = at.answerPair + index * answers;
+        values[count++] = value;
       }
-      for (let unit = 0; unit < answers; unit++) if (hidden[unit]! > 0) score += hidden[unit]! * weights[at.answerOut + unit]!;
+      // Four units at a time, so that their sums need not be written down for each feature.
+      for (let unit = 0; unit < answers; unit += 4) {
+        let one = base[unit]!;
+        let two = base[unit + 1]!;
+        let three = base[unit + 2]!;
+        let four = base[unit + 3]!;
+        for (let index = 0; index < count; index++) {
+          const value = values[index]!;
+          const place = from[index]! + unit;
+          one += value * weights[place]!;
+          two += value * weights[place + 1]!;
+          three += value * weights[place + 2]!;
+          four += value * weights[place + 3]!;
+        }
+        if (one > 0) score += one * weights[at.answerOut + unit]!;
+        if (two > 0) score += two * weights[at.answerOut + unit + 1]!;
+        if (three > 0) score += three * weights[at.answerOut + unit + 2]!;
+        if (four > 0) score += four * weights[at.answerOut + unit + 3]!;
+      }
       return score;
     },
   };

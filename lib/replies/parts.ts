@@ -1,6 +1,6 @@
 import type { Comment } from '../model/discussion.ts';
 
-/** What {@link createMarks} needs of a comment. */
+/** What is read of a comment. */
 export type Said = Pick<Comment, 'id' | 'author' | 'text' | 'quotes'>;
 
 /** A piece of a comment that may be somebody else's words. */
@@ -8,7 +8,7 @@ export interface Passage {
   text: string;
   /** The line that says whose words these are (`Ann wrote:`), or null. */
   attribution: string | null;
-  /** `block`: set apart by the page or by `>`; `span`: between quotation marks; `bare`: a paragraph like any other, and perhaps only that. */
+  /** `block`: set apart by the page or by `>`; `span`: between quotation marks; `bare`: a whole paragraph like any other. */
   kind: 'block' | 'span' | 'bare';
 }
 
@@ -33,16 +33,37 @@ const spans = /“([^“”]{25,})”|„([^„“”]{25,})[“”]|«([^«»]{
 const typed = /<(quote|blockquote|q)>([\s\S]{0,4000}?)<\/\1>|\[quote(?:[= ]"?([^\]"\n]{0,80})"?)?\]([\s\S]{0,4000}?)\[\/quote\]/gi;
 const elided = /^…?\s*\[?[….\s]*\d* ?(?:more )?quoted lines? elided\]?…?$|^\[?(?:\.\.\.|…|snip|\[…\])\]?$/i;
 
-export const isAttribution = (line: string): boolean => line.length < 200 && attribution.test(line.trim());
+/** Without a colon at its end it must begin with the word or stand before a quotation: `what he said` says nothing of what follows. */
+const isAttribution = (line: string): boolean => line.length < 200 && attribution.test(line);
+const mayAttribute = /[:：]\s*$|^\s*(?:quot|comment|zitat|cita|цитата|originally posted)/i;
 
 /** Tells a comment's own words from those that it repeats. */
 export function takeApart({ text, quotes }: Said): Parts {
-  const passages: Passage[] = quotes.map(quoteOf);
-  const own = !/[<[]/.test(text) ? text : text.replace(typed, (_, _tag, inner: string | undefined, name: string | undefined, other: string | undefined) => {
+  const passages: Passage[] = [];
+  for (const quote of quotes) passages.push(quoteOf(quote));
+  const own = !text.includes('<') && !text.includes('[') ? text : text.replace(typed, (_, _tag, inner: string | undefined, name: string | undefined, other: string | undefined) => {
     passages.push({ ...quoteOf(inner ?? other ?? ''), ...(name ? { attribution: name } : {}) });
     return '\n';
   });
   const paragraphs: string[] = [];
+  // Most comments are a few plain lines.
+  if (own.includes('>') || own.includes(':') || own.includes('：') || /[…\]]|\.\.\.|snip|^\s*(?:quot|comment|zitat|cita|цитата|originally)/im.test(own)) byLine(own.split('\n'), passages, paragraphs);
+  else if (!own.includes('\n')) addTrimmed(own, paragraphs);
+  else for (const line of own.split('\n')) addTrimmed(line, paragraphs);
+  if (quotationMark.test(own)) {
+    for (const paragraph of paragraphs) for (const found of paragraph.matchAll(spans)) passages.push({ text: found.slice(1).find(Boolean)!, attribution: null, kind: 'span' });
+  }
+  return { passages, paragraphs };
+}
+
+const quotationMark = /[“„«»"「『]/;
+
+function addTrimmed(line: string, to: string[]): void {
+  const words = line.trim();
+  if (words) to.push(words);
+}
+
+function byLine(lines: readonly string[], passages: Passage[], paragraphs: string[]): void {
   let block: string[] = [];
   let said: string | null = null;
   const flush = () => {
@@ -50,34 +71,38 @@ export function takeApart({ text, quotes }: Said): Parts {
     if (block.length) said = null;
     block = [];
   };
-  const lines = own.split('\n');
-  for (const [at, line] of lines.entries()) {
-    if (marked.test(line)) {
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]!;
+    const words = line.trim();
+    if (!words) continue;
+    const isMarked = line.includes('>');
+    if (isMarked && marked.test(line)) {
       block.push(line.replace(marked, ''));
-    } else if (deeper.test(line) || elided.test(line.trim()) || line.trim() === '>') {
+    } else if ((isMarked && (deeper.test(line) || words === '>')) || elided.test(words)) {
       continue;
-    } else if (line.trim()) {
+    } else {
       flush();
       // The line above it may hold the name: mail programs break long attributions.
-      const two = `${lines[at - 1]?.trim() ?? ''} ${line.trim()}`;
-      if (isAttribution(line)) said = two;
-      else if (!isBefore(lines, at)) paragraphs.push(line.trim());
+      if ((mayAttribute.test(words) || isBeforeQuote(lines, at)) && isAttribution(words)) said = `${lines[at - 1]?.trim() ?? ''} ${words}`;
+      else if (!isBefore(lines, at)) paragraphs.push(words);
     }
   }
   flush();
   if (said !== null) passages.push({ text: '', attribution: said, kind: 'block' });
-  for (const paragraph of paragraphs) {
-    for (const found of paragraph.matchAll(spans)) passages.push({ text: found.slice(1).find(Boolean)!, attribution: null, kind: 'span' });
-    passages.push({ text: paragraph, attribution: null, kind: 'bare' });
-  }
-  return { passages, paragraphs };
+}
+
+/** One of the next lines is marked: an address or an empty line may come between. */
+function isBeforeQuote(lines: readonly string[], at: number): boolean {
+  for (let next = at + 1; next <= at + 3 && next < lines.length; next++) if (lines[next]!.includes('>') && marked.test(lines[next]!)) return true;
+  return false;
 }
 
 /** The first half of an attribution that goes over two lines. */
 const isBefore = (lines: readonly string[], at: number): boolean => {
   const next = lines[at + 1]?.trim();
-  return next !== undefined && next.length < 40 && isAttribution(next) && /^(?:In article|On |Am |Le |Il |El )/i.test(lines[at]!.trim());
+  return next !== undefined && next.length < 40 && begins.test(lines[at]!.trim()) && isAttribution(next);
 };
+const begins = /^(?:In article|On |Am |Le |Il |El )/i;
 
 /** A quote as the page sets it apart: its first line may say whose it is (`Ann:`), or its last (`– Ann`). */
 function quoteOf(text: string): Passage {

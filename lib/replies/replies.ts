@@ -4,6 +4,7 @@ import { alsoAnswered, because, fromOf } from './because.ts';
 import { createChoice, secondLookFrom, type Chosen } from './choose.ts';
 import { createReader, type Clues, type Told } from './clues.ts';
 import { confidences } from './confidence.ts';
+import { certainMark } from './marks.ts';
 import { createModel, type Model } from './model.ts';
 import { createPage, type Page } from './page.ts';
 import { createTalk } from './talk.ts';
@@ -29,7 +30,7 @@ export function createReplies({ article = null, corrections = [], model = create
   const reader = createReader(article);
   const talk = createTalk();
   const pageSoFar = createPage();
-  const choose = createChoice(model.net());
+  const choose = createChoice(model.net(), talk);
   const links = new Map<string, Answer>();
   const places = new Map<string, number>();
   const forbidden = new Map<string, Set<string>>();
@@ -44,17 +45,18 @@ export function createReplies({ article = null, corrections = [], model = create
     } else own.set(correction.comment, correction.parent);
   }
 
-  /** The reader's word, then the page's, then a comment's number, then the choice. */
+  /** The reader's word, then the page's, then what is plain, then the choice. */
   function chosen(clues: Clues, page: Page, second: boolean): Chosen {
-    const { id, number } = clues;
+    const { id } = clues;
     const given = own.has(id) ? own.get(id) : onPage.get(id);
     const certain = (parent: number, share: number): Chosen => ({ parent, share, next: 0, opening: 0, shares: parent === -1 ? [] : [{ at: parent, share }] });
     if (given === null) return { ...certain(-1, 1), opening: 1 };
     if (given !== undefined && places.has(given) && places.get(given)! < clues.at) return certain(places.get(given)!, 1);
     const no = forbidden.get(id);
     const isForbidden = no && ((parent: number) => no.has(talk.clues[parent]!.id));
-    if (number && number.place !== 'inside' && !isForbidden?.(number.at)) return certain(number.at, confidences.number);
-    return choose(clues, talk, page, { isForbidden, second });
+    const mark = certainMark(clues);
+    if (mark && !isForbidden?.(mark.at)) return certain(mark.at, confidences[mark.evidence]);
+    return choose(clues, page, { isForbidden, second });
   }
 
   function linkOf(clues: Clues, { parent, share, next, opening }: Chosen): Answer {
@@ -64,7 +66,7 @@ export function createReplies({ article = null, corrections = [], model = create
     if (given !== undefined) return { id, parent: given, from: 'guess', confidence: 1, because: given === null ? null : { kind: 'reader' }, also };
     const why = parent === -1 ? null : because(clues, parent, talk);
     const from = why ? fromOf(why) : 'guess';
-    const isRule = why?.kind === 'number' && next === 0 && opening === 0;
+    const isRule = next === 0 && opening === 0;
     const confidence = isRule || parent === -1 ? share : model.confidence({ chosen: share, next, opening, from, openings: talk.openingShare(), comments: talk.clues.length });
     return { id, parent: parent === -1 ? null : talk.clues[parent]!.id, from, confidence, because: why, also };
   }
@@ -77,6 +79,7 @@ export function createReplies({ article = null, corrections = [], model = create
 
   function* steps(comments: readonly Told[], known: ReadonlyMap<string, string | null> = new Map()): Generator<Answer | null, void> {
     const start = talk.clues.length;
+    reader.expect(comments.reduce((sum, { text }) => sum + text.length, 0));
     for (const comment of comments) {
       const clues = reader.read(comment);
       places.set(clues.id, clues.at);

@@ -1,5 +1,4 @@
 import type { Passage } from './parts.ts';
-import { grams, hashes, run } from './tokens.ts';
 
 /** Where a passage was found. */
 export interface Match {
@@ -14,19 +13,26 @@ export interface Match {
   kind: Passage['kind'];
 }
 
-/** The words of comments, to find a passage in: by runs of four words. */
+/** The words of comments, as numbers, to find a passage in: by runs of four words. */
 export interface Texts {
-  /** @param runs of four of its words, hashed: `grams` */
-  add(at: number, runs: readonly number[]): void;
+  /** Room for the words of so many characters, so that it need not be made in the middle of a step. */
+  expect(characters: number): void;
+  /** Looks a comment's words up, before passages of it are looked for and the comment itself is kept. */
+  look(words: Int32Array, count: number): void;
+  /** Whether these of its words may stand elsewhere: the cheap question before {@link find}. */
+  mayRepeat(from: number, to: number): boolean;
+  /** Keeps the comment that was looked up last. */
+  keep(at: number): void;
   /**
    * The earlier comment that this passage comes from; `article` where it is the article's, null where it is the author's own or nobody's.
-   * @param words of the passage, hashed
    * @param isFavoured comments that are taken where several hold it
    * @param isOwn comments of the same author
    */
-  find({ text, kind }: Pick<Passage, 'text' | 'kind'>, words: readonly number[], isFavoured: (at: number) => boolean, isOwn: (at: number) => boolean): Match | 'article' | null;
+  find(passage: Pick<Passage, 'text' | 'kind'>, words: Int32Array, isFavoured: (at: number) => boolean, isOwn: (at: number) => boolean): Match | 'article' | null;
 }
 
+/** Length of a run of words that is compared. */
+const run = 4;
 /** A run that stands in more comments than these is a turn of speech. */
 const turn = 16;
 /** Least share of a passage's runs that must stand in the comment, and least number of tokens: a paragraph that is not set apart must be plain. */
@@ -34,44 +40,124 @@ const needs: Record<Passage['kind'], { share: number; least: number }> = {
   block: { share: 0.6, least: 4 }, span: { share: 0.7, least: 5 }, bare: { share: 0.85, least: 8 },
 };
 
-export function createTexts(article: string | null): Texts {
-  const articleRuns = new Set(article === null ? [] : grams(hashes(article).words));
-  /** Most runs stand in one comment alone: then its number is all that is kept. */
-  const where = new Map<number, number | number[]>();
+/** Two different runs have the same number once in a thousand million: no harm to a share of many. Never 0. */
+function runAt(words: Int32Array, at: number): number {
+  let hash = Math.imul(words[at]! + 1, 0x01000193) ^ words[at + 1]!;
+  hash = Math.imul(hash, 0x01000193) ^ words[at + 2]! ^ (hash >>> 15);
+  hash = Math.imul(hash, 0x01000193) ^ words[at + 3]! ^ (hash >>> 15);
+  return (Math.imul(hash ^ (hash >>> 13), 0x5bd1e995) ^ (hash >>> 16)) | 1;
+}
+
+/** @param article its words */
+export function createTexts(article: Int32Array | null): Texts {
+  const articleRuns = new Set<number>();
+  if (article) for (let at = 0; at + run <= article.length; at++) articleRuns.add(runAt(article, at));
+  /** Open addressing. Most runs stand in one comment alone: then its index is all that is kept, else ~ the index of a list. */
+  let runs = new Int32Array(1 << 14);
+  let where = new Int32Array(1 << 14);
+  let size = 0;
+  const lists: number[][] = [];
+  /** Of the comment looked up: its runs, their places in the table, and whether they were there. */
+  let these = new Int32Array(512);
+  let slots = new Int32Array(512);
+  let found = new Uint8Array(512);
+  let length = 0;
+
+  function slotOf(hash: number, mask: number, slot = hash >>> 6 & mask): number {
+    for (let held = runs[slot]!; held !== 0 && held !== hash; held = runs[slot]!) slot = (slot + 1) & mask;
+    return slot;
+  }
+
+  function make(room: number): void {
+    if ((size + room) * 2 <= runs.length) return;
+    const [before, held] = [runs, where];
+    let capacity = runs.length;
+    while ((size + room) * 2 > capacity) capacity *= 2;
+    runs = new Int32Array(capacity);
+    where = new Int32Array(capacity);
+    for (let at = 0; at < before.length; at++) {
+      if (before[at] === 0) continue;
+      const slot = slotOf(before[at]!, capacity - 1);
+      runs[slot] = before[at]!;
+      where[slot] = held[at]!;
+    }
+  }
+
+  function holders(hash: number): readonly number[] {
+    const slot = slotOf(hash, runs.length - 1);
+    if (runs[slot] === 0) return [];
+    const held = where[slot]!;
+    return held >= 0 ? [held] : lists[~held]!;
+  }
+
   return {
-    add(at, runs) {
-      for (const gram of runs) {
-        const list = where.get(gram);
-        if (list === undefined) where.set(gram, at);
-        else if (typeof list === 'number') {
-          if (list !== at) where.set(gram, [list, at]);
-        } else if (list.length <= turn && list.at(-1) !== at) list.push(at);
+    expect: (characters) => make(characters / 5),
+    look(words, count) {
+      length = Math.max(0, count - run + 1);
+      make(length);
+      if (these.length < length) {
+        these = new Int32Array(length * 2);
+        slots = new Int32Array(length * 2);
+        found = new Uint8Array(length * 2);
+      }
+      const mask = runs.length - 1;
+      for (let at = 0; at < length; at++) {
+        const hash = runAt(words, at);
+        const slot = slotOf(hash, mask);
+        these[at] = hash;
+        slots[at] = slot;
+        found[at] = runs[slot] === 0 ? 0 : 1;
+      }
+    },
+    mayRepeat(from, to) {
+      const { share, least } = needs.bare;
+      if (to - from < least) return false;
+      const all = to - from - run + 1;
+      let hits = 0;
+      for (let at = from; at < from + all; at++) if (found[at] === 1 || (articleRuns.size && articleRuns.has(these[at]!))) hits++;
+      return hits / all >= share;
+    },
+    keep(at) {
+      const mask = runs.length - 1;
+      for (let index = 0; index < length; index++) {
+        // Two new runs of this comment may have been given the same place.
+        const slot = slotOf(these[index]!, mask, slots[index]!);
+        if (runs[slot] === 0) {
+          runs[slot] = these[index]!;
+          where[slot] = at;
+          size++;
+          continue;
+        }
+        const held = where[slot]!;
+        if (held === at) continue;
+        if (held >= 0) where[slot] = ~(lists.push([held, at]) - 1);
+        else if (lists[~held]!.length <= turn && lists[~held]!.at(-1) !== at) lists[~held]!.push(at);
       }
     },
     find({ text, kind }, words, isFavoured, isOwn) {
       const { share, least } = needs[kind];
-      if (words.length < least || words.length < run) return null;
+      const all = words.length - run + 1;
+      if (words.length < least || all < 1) return null;
       // Scripts without spaces: four characters are one or two words.
       if (text.length < 16 && words.length < 10 && words.length * 1.5 > text.length) return null;
-      const runs = grams(words);
       const hits = new Map<number, number>();
       let fromArticle = 0;
-      for (const each of runs) {
-        if (articleRuns.size && articleRuns.has(each)) fromArticle++;
-        const list = where.get(each);
-        if (typeof list === 'number') hits.set(list, (hits.get(list) ?? 0) + 1);
-        else if (list && list.length <= turn) for (const at of list) hits.set(at, (hits.get(at) ?? 0) + 1);
+      for (let each = 0; each < all; each++) {
+        const hash = runAt(words, each);
+        if (articleRuns.has(hash)) fromArticle++;
+        const list = holders(hash);
+        if (list.length <= turn) for (const at of list) hits.set(at, (hits.get(at) ?? 0) + 1);
       }
-      const enough = [...hits].filter(([, count]) => count / runs.length >= share);
+      const enough = [...hits].filter(([, count]) => count / all >= share);
       // What one writes again and again is one's signature.
       if (enough.some(([at]) => isOwn(at))) return null;
-      if (fromArticle / runs.length >= share) return 'article';
+      if (fromArticle / all >= share) return 'article';
       if (!enough.length) return null;
       const most = Math.max(...enough.map(([, count]) => count));
       const best = enough.filter(([, count]) => count > most * 0.8);
       const favoured = best.filter(([at]) => isFavoured(at));
       const [at, count] = (favoured.length ? favoured : best).sort((one, other) => other[1] - one[1] || one[0] - other[0])[0]!;
-      return { at, length: Math.round((count / runs.length) * words.length), share: count / runs.length, several: best.length > 1, kind };
+      return { at, length: Math.round((count / all) * words.length), share: count / all, several: best.length > 1, kind };
     },
   };
 }

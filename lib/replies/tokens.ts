@@ -3,6 +3,8 @@ const unspaced = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\
 const token = new RegExp(String.raw`[${unspaced}]|[[\p{L}\p{N}\p{M}_]--[${unspaced}]]+`, 'gv');
 const alone = new RegExp(`^[${unspaced}]$`, 'u');
 const inWord = /^[\p{L}\p{N}\p{M}_]$/u;
+/** Marks, Korean letters that are composed of parts, the sigma whose small form depends on its place, and characters beyond the first 65,536. */
+const joining = /^[\p{M}\u1100-\u11ffΣ\ud800-\udfff]$/u;
 
 /** Words in lower case, compatibility-folded (full-width letters are letters); no punctuation. */
 export function tokens(text: string): string[] {
@@ -12,22 +14,26 @@ export function tokens(text: string): string[] {
 /** A name as it is compared: its tokens, joined. */
 export const foldName = (name: string): string => tokens(name).join(' ');
 
-/** The same tokens as numbers, for what compares many: 30-bit hashes (FNV-1a), and no string is made. */
+/** The same tokens as numbers: 30-bit hashes (FNV-1a), and no string is made. The arrays are longer than what is held, and used again. */
 export interface Hashes {
-  words: number[];
+  count: number;
+  words: Int32Array;
   /** Of each word's first letters: what it shares with its inflections. As good as a stemmer for likeness, in any language. */
-  stems: number[];
-  /** Whether each is written with a small letter first. */
-  small: boolean[];
+  stems: Int32Array;
+  /** 1 where it is written with a small letter first. */
+  small: Uint8Array;
 }
 
 const separator = 0;
 const letter = 1;
 const smallLetter = 2;
 const single = 3;
-const unknown = 255;
-/** What a character is, looked up once. */
+/** What it becomes depends on its neighbours: the whole text is folded first. */
+const composing = 4;
+const unknown = 5;
+/** What a character is and what it is folded to, looked up once. */
 const kinds = new Uint8Array(0x10000).fill(unknown);
+const folds = new Uint16Array(0x10000);
 const stemLength = 5;
 const seed = 0x811c9dc5;
 const prime = 0x01000193;
@@ -36,55 +42,71 @@ function kindOf(code: number): number {
   const known = kinds[code]!;
   if (known !== unknown) return known;
   const character = String.fromCharCode(code);
-  // Halves of characters beyond the first 65,536 are letters: their words are long, and no worse for it.
-  const isLetter = inWord.test(character) || (code >= 0xd800 && code < 0xe000);
-  return (kinds[code] = alone.test(character) ? single : /^\p{Ll}$/u.test(character) ? smallLetter : isLetter ? letter : separator);
+  const folded = character.normalize('NFKC').toLowerCase();
+  folds[code] = folded.length === 1 ? folded.charCodeAt(0) : code;
+  const isPlain = folded.length === 1 && !joining.test(character) && !joining.test(folded);
+  const isBetween = !inWord.test(character) && [...folded].every((each) => !inWord.test(each));
+  return (kinds[code] = isBetween && !joining.test(character) ? separator : !isPlain ? composing : alone.test(folded) ? single : /^\p{Ll}$/u.test(character) ? smallLetter : inWord.test(folded) ? letter : separator);
 }
 
-export function hashes(text: string): Hashes {
+export const createHashes = (): Hashes => ({ count: 0, words: new Int32Array(512), stems: new Int32Array(512), small: new Uint8Array(512) });
+
+/** Adds the words of a text. */
+export function hash(text: string, into: Hashes): void {
+  const { count } = into;
+  if (scan(text, text, into, false)) return;
+  into.count = count;
   const composed = text.normalize('NFKC');
   const folded = composed.toLowerCase();
-  const written = composed.length === folded.length ? composed : folded;
-  const words: number[] = [];
-  const stems: number[] = [];
-  const small: boolean[] = [];
-  let hash = seed;
-  let stem = seed;
-  let length = 0;
-  let first = false;
-  const add = (word: number, begins: number) => {
-    words.push(word >>> 2);
-    stems.push(begins >>> 2);
-    small.push(first);
-  };
-  for (let at = 0; at <= folded.length; at++) {
-    const code = at < folded.length ? folded.charCodeAt(at) : 32;
-    const kind = kindOf(code);
-    if (kind === letter || kind === smallLetter) {
-      if (length === 0) first = kindOf(written.charCodeAt(at)) === smallLetter;
-      hash = Math.imul(hash ^ code, prime);
-      if (++length === stemLength) stem = hash;
-      continue;
-    }
-    if (length) add(hash, length < stemLength ? hash : stem);
-    hash = seed;
-    length = 0;
-    first = false;
-    if (kind === single) add(Math.imul(seed ^ code, prime), Math.imul(seed ^ code, prime));
-  }
-  return { words, stems, small };
+  scan(folded, composed.length === folded.length ? composed : folded, into, true);
 }
 
-/** Length of a run of tokens that is compared. */
-export const run = 4;
-
-/** A hash of each run of four tokens. Two different runs meet once in a thousand million: no harm to a share of many. */
-export function grams(words: readonly number[]): number[] {
-  const found: number[] = [];
-  for (let at = 0; at + run <= words.length; at++) {
-    let hash = seed;
-    for (let next = at; next < at + run; next++) hash = Math.imul(hash ^ words[next]!, prime) ^ (hash >>> 15);
-    found.push(hash >>> 2);
+/** @returns false where a character's neighbours matter and the text was not folded */
+function scan(text: string, written: string, into: Hashes, isFolded: boolean): boolean {
+  const most = into.count + text.length + 1;
+  if (into.words.length < most) {
+    into.words = grown(into.words, most * 2);
+    into.stems = grown(into.stems, most * 2);
+    into.small = grown(into.small, most * 2);
   }
-  return found;
+  const { words, stems, small } = into;
+  let { count } = into;
+  let word = seed;
+  let stem = seed;
+  let length = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : 32;
+    let kind = kinds[code]!;
+    if (kind === unknown) kind = kindOf(code);
+    if (kind === composing) {
+      if (!isFolded) return false;
+      kind = letter;
+    }
+    if (kind === letter || kind === smallLetter) {
+      if (length === 0) small[count] = (isFolded ? kindOf(written.charCodeAt(at)) : kind) === smallLetter ? 1 : 0;
+      word = Math.imul(word ^ folds[code]!, prime);
+      if (++length === stemLength) stem = word;
+      continue;
+    }
+    if (length) {
+      words[count] = word >>> 2;
+      stems[count++] = (length < stemLength ? word : stem) >>> 2;
+      word = seed;
+      length = 0;
+    }
+    if (kind === single) {
+      small[count] = 0;
+      words[count] = stems[count] = Math.imul(seed ^ folds[code]!, prime) >>> 2;
+      count++;
+    }
+  }
+  into.count = count;
+  return true;
+}
+
+/** A longer copy. */
+export function grown<T extends Int32Array | Uint8Array | Float64Array>(array: T, length: number): T {
+  const more = new (array.constructor as new (length: number) => T)(length);
+  more.set(array);
+  return more;
 }

@@ -9,8 +9,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nameKey } from '../../lib/model/discussion.ts';
+import { isThreaded } from '../../lib/model/answers.ts';
 import type { Quote, Summary } from '../../lib/model/summary.ts';
-import { exactMarks } from '../../lib/replies/marks.ts';
+import { allReplies } from '../../lib/replies/replies.ts';
 import { summarise, type Given } from '../../lib/summary/index.ts';
 
 export interface Outlined {
@@ -64,8 +65,9 @@ export function outlines(apart: boolean): Outlined[] {
 /** On a flat page who answers whom is found by the extension itself, before the summary. */
 function answered(outlined: Outlined): Outlined {
   if (outlined.comments.some(({ parent }) => parent !== null)) return outlined;
-  const marks = exactMarks(outlined.comments.map(({ id, author, text }) => ({ id, author: { name: author, key: nameKey(author) }, time: null, text, quotes: [] })), null);
-  return { ...outlined, comments: outlined.comments.map((comment) => ({ ...comment, parent: marks.get(comment.id)?.parent ?? null })) };
+  const answers = allReplies(outlined.comments.map(({ id, author, text }) => ({ id, author: { name: author, key: nameKey(author) }, time: null, text, quotes: [] })));
+  const parents = new Map(answers.map(({ id, parent, confidence }) => [id, isThreaded(confidence) ? parent : null]));
+  return { ...outlined, comments: outlined.comments.map((comment) => ({ ...comment, parent: parents.get(comment.id) ?? null })) };
 }
 
 const share = (part: number, of: number) => (of ? Math.round((1000 * part) / of) / 10 : null);

@@ -6,9 +6,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { because, fromOf } from '../../lib/replies/because.ts';
-import { commentFeatures, pairFeatures } from '../../lib/replies/features.ts';
-import { calibrationFeatures, describeChoice, type Choice, type Trained } from '../../lib/replies/model.ts';
+import { commentFeatures } from '../../lib/replies/comment-features.ts';
+import { calibrationFeatures, describeChoice, stepOf, sureness, type Choice, type Trained } from '../../lib/replies/model.ts';
 import { createNet, type Shape } from '../../lib/replies/net.ts';
+import { pairFeatures } from '../../lib/replies/pair-features.ts';
 import { refuse } from './lines.ts';
 import { calibrate, type Outcome } from './train/calibrate.ts';
 import { prepare, readGold, type Discussion } from './train/discussions.ts';
@@ -72,23 +73,36 @@ function judge({ set, part, whole }: Example, weights: Float64Array): Scored[] {
 }
 
 /** Sets count nearly alike, however many links they have; openings are as the net says. */
-function outcomes(scored: readonly Scored[]): Outcome[] {
+function outcomes(scored: readonly Scored[]): (Outcome & { choice: Choice })[] {
   return sets.flatMap(({ name }) => {
-    const links = scored.filter(({ set, isLink }) => set === name && isLink);
-    return links.map(({ choice, right }) => ({ features: describeChoice(choice), right, weight: (name === 'irc' ? 0.3 : 1) / links.length ** 0.8 }));
+    const links = scored.filter(({ set, isLink, choice }) => set === name && isLink && !isCertain(choice));
+    return links.map(({ choice, right }) => ({ choice, features: describeChoice(choice), right, weight: (name === 'irc' ? 0.3 : 1) / links.length ** 0.8 }));
   });
 }
 
-function confidence(line: readonly number[], { choice, share, isLink }: Scored): number {
-  if (!isLink) return share;
-  return 1 / (1 + Math.exp(-describeChoice(choice).reduce((sum, value, index) => sum + value * line[index]!, 0)));
+interface Calibration { line: number[]; steps: number[] }
+
+/** A line over what is known of a choice, then the share that is right in each step of it. */
+function calibrateOn(scored: readonly Scored[]): Calibration {
+  const line = calibrate(outcomes(scored));
+  const [all, right] = [[0, 0, 0, 0], [0, 0, 0, 0]];
+  for (const { choice, weight, right: isRight } of outcomes(scored)) {
+    const step = stepOf(sureness(choice, line));
+    all[step]! += weight;
+    if (isRight) right[step]! += weight;
+  }
+  return { line, steps: all.map((each, step) => right[step]! / each) };
 }
 
-function report(title: string, scored: readonly Scored[], lineFor: (part: number) => readonly number[]): void {
+/** As in `replies.ts`: what is certain has no rivals. */
+const isCertain = ({ next, opening }: Choice): boolean => next === 0 && opening === 0;
+const confidence = ({ line, steps }: Calibration, { choice, share, isLink }: Scored): number => (isLink && !isCertain(choice) ? steps[stepOf(sureness(choice, line))]! : share);
+
+function report(title: string, scored: readonly Scored[], calibrationFor: (part: number) => Calibration): void {
   console.log(title);
   for (const { name } of sets) {
     const some = scored.filter(({ set }) => set === name);
-    const links = some.filter(({ isLink }) => isLink).map((each) => ({ sure: confidence(lineFor(each.part), each), right: each.right }));
+    const links = some.filter(({ isLink }) => isLink).map((each) => ({ sure: confidence(calibrationFor(each.part), each), right: each.right }));
     const bins = Array.from({ length: 10 }, () => 0);
     for (const { sure, right } of links) bins[Math.min(9, Math.floor(sure * 10))]! += sure - (right ? 1 : 0);
     const share = (list: readonly { right: boolean }[]) => (list.length ? (list.filter(({ right }) => right).length / list.length).toFixed(3) : '-');
@@ -105,14 +119,14 @@ for (let part = 0; part < parts; part++) {
   seen.push(...examples.filter((each) => each.part === part).flatMap((each) => judge(each, weights)));
   console.error(`part ${part + 1} of ${parts}`);
 }
-const lines = Array.from({ length: parts }, (_, part) => calibrate(outcomes(seen.filter((each) => each.part !== part))));
+const lines = Array.from({ length: parts }, (_, part) => calibrateOn(seen.filter((each) => each.part !== part)));
 report('cross-validated', seen, (part) => lines[part]!);
 
-const calibration = calibrate(outcomes(seen));
+const calibration = calibrateOn(seen);
 const weights = train(examples);
 report('on the training discussions', examples.flatMap((each) => judge(each, weights)), () => calibration);
 
 const round = (value: number) => Number(value.toPrecision(4));
-const trained: Trained = { comment: [...commentFeatures], pair: [...pairFeatures], answers: shape.answers, openings: shape.openings, weights: [...weights].map(round), calibration: calibration.map(round) };
-if (calibration.length !== calibrationFeatures.length) throw new Error('Calibration has other features than the code.');
+const trained: Trained = { comment: [...commentFeatures], pair: [...pairFeatures], answers: shape.answers, openings: shape.openings, weights: [...weights].map(round), calibration: calibration.line.map(round), steps: calibration.steps.map(round) };
+if (calibration.line.length !== calibrationFeatures.length) throw new Error('Calibration has other features than the code.');
 if (process.argv.includes('--write')) writeFileSync(new URL('../../lib/replies/weights.json', import.meta.url), `${JSON.stringify(trained)}\n`);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { isThreaded, stateOf, type Answer } from '../../lib/model/answers.ts';
+import { correctionsIn, isThreaded, notSoName, stateOf, type Answer } from '../../lib/model/answers.ts';
 import { nameKey } from '../../lib/model/discussion.ts';
 import type { Told } from '../../lib/replies/clues.ts';
 import { createModel } from '../../lib/replies/model.ts';
 import { allReplies, createReplies } from '../../lib/replies/replies.ts';
-import { hashes, tokens } from '../../lib/replies/tokens.ts';
+import { createHashes, hash, tokens } from '../../lib/replies/tokens.ts';
 import trained from '../../lib/replies/weights.json' with { type: 'json' };
 
 /** `Name: words`, ten minutes apart, numbered from 1. */
@@ -60,6 +60,11 @@ describe('a flat page', () => {
     for (const { id, parent } of allReplies(ferry)) if (parent !== null) expect(places.get(parent)!).toBeLessThan(places.get(id)!);
   });
 
+  it('keeps an addendum with the comment that it is added to', () => {
+    const said = [...ferry, ...talk('Kari: The quay is too short for it, by the way.', 'Lars: Fine weather.', 'Kari: PS: by four metres.').map((each, at) => ({ ...each, id: `c${13 + at}` }))];
+    expect(threads(allReplies(said)).at(-1)).toBe('c13');
+  });
+
   it('in Japanese threads by さん and the full-width ＠', () => {
     const said = talk('田中: 港の橋は毎年夏になると動かなくなるので困っています。', '鈴木: 新しい船はとてもきれいですね。', '佐藤: 田中さん、去年は大丈夫でしたよ。', '高橋: ＠鈴木 本当にきれいです。');
     expect(threads(allReplies(said))).toEqual([null, null, 'c1', 'c2']);
@@ -98,6 +103,13 @@ describe('the reader\'s word', () => {
     expect(answers.find(({ id }) => id === 'c11')).toMatchObject({ parent: null, confidence: 1 });
   });
 
+  it('is remembered among the folds of the page, and read back from there', () => {
+    const folds = ['c2', '*', '*1', notSoName('c6', 'c3'), notSoName('c11', 'c10')];
+    expect(correctionsIn(folds)).toEqual([{ comment: 'c6', notSo: 'c3' }, { comment: 'c11', notSo: 'c10' }]);
+    const answers = createReplies({ corrections: correctionsIn(folds) }).add(ferry);
+    expect(answers.find(({ id }) => id === 'c11')!.parent).not.toBe('c10');
+  });
+
   it('may come afterwards, and be taken back', () => {
     const replies = createReplies();
     replies.add(ferry);
@@ -132,9 +144,20 @@ it('refuses weights that belong to other features', () => {
   expect(() => createModel({ ...trained, pair: trained.pair.slice(1) })).toThrow(/train-replies/);
 });
 
-it.each(['Das ÄRGERT mich: “Straße”, 3 Jahre!', 'ＴＡＲＯ said no_thing', '港の橋は古いtaroさん', 'Ĳssel ﬁne é', ''])('numbers the same words that are compared as words: %s', (text) => {
-  const { words, stems, small } = hashes(text);
-  const plain = tokens(text);
-  expect([words.length, stems.length, small.length]).toEqual([plain.length, plain.length, plain.length]);
-  expect(words).toEqual(plain.map((word) => hashes(word).words[0]));
+it.each([
+  'Das ÄRGERT mich: “Straße”, 3 Jahre!', 'ＴＡＲＯ said no_thing', '港の橋は古いtaroさん', 'Ĳssel ﬁne é', 'Wait… it’s ½ of 5ｋｇ', 'ΌΔΥΣΣΕΥΣ ΚΑΙ ΣΟΦΟΣ', 'e\u0301tude É', '한국어 \u1112\u1161\u11ab', '',
+])('numbers the same words that are compared as words: %s', (text) => {
+  const numbered = (words: string) => {
+    const found = createHashes();
+    hash(words, found);
+    return [...found.words.subarray(0, found.count)];
+  };
+  expect(numbered(text)).toEqual(tokens(text).flatMap(numbered));
+  expect(numbered(text).length).toBe(tokens(text).length);
+});
+
+it('finds a quotation, and a likeness, also where a table of words has grown', () => {
+  const many = talk(...Array.from({ length: 700 }, (_, at) => `Reader ${at}: ${Array.from({ length: 40 }, (_, word) => `w${at}x${word}`).join(' ')}`));
+  const said = [...many, { ...talk('Kari: So you say.')[0]!, id: 'last', quotes: ['w17x3 w17x4 w17x5 w17x6 w17x7 w17x8 w17x9 w17x10'] }];
+  expect(allReplies(said).find(({ id }) => id === 'last')).toMatchObject({ parent: 'c18', from: 'quote' });
 });

@@ -1,6 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { nameKey } from '../../lib/model/discussion.ts';
-import { exactMarks, type Said } from '../../lib/replies/marks.ts';
+import { isFirstLast } from '../../lib/model/order.ts';
+import { createReader, type Told } from '../../lib/replies/clues.ts';
+import { confidences } from '../../lib/replies/confidence.ts';
+import { isQuote, markOf } from '../../lib/replies/marks.ts';
+import type { Said } from '../../lib/replies/parts.ts';
+import { createTalk } from '../../lib/replies/talk.ts';
+
+/** What each comment's own words say about whom it answers, where they are right more often than not. */
+function exactMarks(comments: readonly Told[], article: string | null): Map<string, { parent: string; from: 'quote' | 'mention'; confidence: number }> {
+  const [reader, talk] = [createReader(article), createTalk()];
+  const found = new Map<string, { parent: string; from: 'quote' | 'mention'; confidence: number }>();
+  for (const comment of isFirstLast(comments) ? [...comments].reverse() : comments) {
+    const clues = reader.read(comment);
+    talk.hear(clues);
+    const mark = markOf(clues, talk);
+    const confidence = mark ? confidences[mark.evidence] : 0;
+    if (mark && confidence >= 0.5) found.set(comment.id, { parent: talk.clues[mark.at]!.id, from: isQuote(mark.evidence) ? 'quote' : 'mention', confidence });
+    talk.settle(clues.at, confidence >= 0.5 ? mark!.at : -1);
+  }
+  return found;
+}
 
 /** `Name: words` with quotes set apart after `|`, numbered from 1. */
 function talk(...lines: (string | { by: string; text: string; quotes?: string[]; time?: string })[]): (Said & { time: string | null })[] {
@@ -72,6 +92,11 @@ describe('a line that says whose words follow', () => {
   it('names the author, also where the words were cut', () => {
     expect(last(talk(lock, ferry, 'Cleo: Ann wrote:\n> something that was edited away\nI remember that.'))).toBe('c1');
     expect(last(talk(lock, ferry, 'Cleo: Am 3. Mai schrieb Benedikt:\n> etwas ganz anderes\nAch so.'))).toBe('c2');
+  });
+
+  it('is not seen in a sentence that only happens to end without a stop', () => {
+    expect(last(talk('Ann: What a day it was', ferry, 'Cleo: I did not hear what Ann said'))).toBeNull();
+    expect(last(talk('Ann: What a day it was', ferry, 'Cleo: Ann wrote\n> something that was edited away\nI remember that.'))).toBe('c1');
   });
 
   it('that was left over without a quotation is not an opener of somebody unknown', () => {

@@ -30,25 +30,24 @@ export function fit(rows: readonly Row[], shape: Shape, { epochs, rate, decay, b
   const openHidden = new Float64Array(openings);
   const base = new Float64Array(answers);
   const baseSlope = new Float64Array(answers);
-  const dot = (from: number, values: Float32Array) => {
-    let sum = 0;
-    for (let index = 0; index < width; index++) sum += weights[from + index]! * values[index]!;
-    return sum;
-  };
-  const addTo = (from: number, values: Float32Array, by: number) => {
-    for (let index = 0; index < width; index++) slope[from + index]! += by * values[index]!;
-  };
+  const openSlopes = new Float64Array(openings);
 
   /** Adds one row's slope; see the forward pass in `net.ts`. */
   function learn({ comment, pairs, answer, weight }: Row): void {
     const count = pairs.length / pairWidth;
-    for (let unit = 0; unit < answers; unit++) base[unit] = weights[at.answerBias + unit]! + dot(at.answerComment + unit * width, comment);
-    let opening = weights[at.opening]! + dot(at.openingLine, comment);
-    const elsewhere = weights[at.elsewhere]! + dot(at.elsewhereLine, comment);
-    for (let unit = 0; unit < openings; unit++) {
-      openHidden[unit] = weights[at.openingBias + unit]! + dot(at.openingComment + unit * width, comment);
-      if (openHidden[unit]! > 0) opening += openHidden[unit]! * weights[at.openingOut + unit]!;
+    let opening = weights[at.opening]!;
+    let elsewhere = weights[at.elsewhere]!;
+    for (let unit = 0; unit < answers; unit++) base[unit] = weights[at.answerBias + unit]!;
+    for (let unit = 0; unit < openings; unit++) openHidden[unit] = weights[at.openingBias + unit]!;
+    for (let index = 0; index < width; index++) {
+      const value = comment[index]!;
+      if (value === 0) continue;
+      opening += value * weights[at.openingLine + index]!;
+      elsewhere += value * weights[at.elsewhereLine + index]!;
+      for (let unit = 0; unit < answers; unit++) base[unit]! += value * weights[at.answerComment + index * answers + unit]!;
+      for (let unit = 0; unit < openings; unit++) openHidden[unit]! += value * weights[at.openingComment + index * openings + unit]!;
     }
+    for (let unit = 0; unit < openings; unit++) if (openHidden[unit]! > 0) opening += openHidden[unit]! * weights[at.openingOut + unit]!;
     let highest = Math.max(opening, elsewhere);
     for (let one = 0; one < count; one++) {
       let score = 0;
@@ -70,14 +69,10 @@ export function fit(rows: readonly Row[], shape: Shape, { epochs, rate, decay, b
     const elsewhereSlope = (Math.exp(elsewhere - highest) / sum - (answer === -2 ? 1 : 0)) * weight;
     slope[at.opening]! += openSlope;
     slope[at.elsewhere]! += elsewhereSlope;
-    addTo(at.openingLine, comment, openSlope);
-    addTo(at.elsewhereLine, comment, elsewhereSlope);
     for (let unit = 0; unit < openings; unit++) {
-      if (openHidden[unit]! <= 0) continue;
-      slope[at.openingOut + unit]! += openSlope * openHidden[unit]!;
-      const by = openSlope * weights[at.openingOut + unit]!;
-      slope[at.openingBias + unit]! += by;
-      addTo(at.openingComment + unit * width, comment, by);
+      openSlopes[unit] = openHidden[unit]! > 0 ? openSlope * weights[at.openingOut + unit]! : 0;
+      if (openHidden[unit]! > 0) slope[at.openingOut + unit]! += openSlope * openHidden[unit]!;
+      slope[at.openingBias + unit]! += openSlopes[unit]!;
     }
     baseSlope.fill(0);
     for (let one = 0; one < count; one++) {
@@ -96,9 +91,14 @@ export function fit(rows: readonly Row[], shape: Shape, { epochs, rate, decay, b
         for (let unit = 0; unit < answers; unit++) if (hidden[one * answers + unit]! > 0) slope[at.answerPair + index * answers + unit]! += by * value * weights[at.answerOut + unit]!;
       }
     }
-    for (let unit = 0; unit < answers; unit++) {
-      slope[at.answerBias + unit]! += baseSlope[unit]!;
-      if (baseSlope[unit] !== 0) addTo(at.answerComment + unit * width, comment, baseSlope[unit]!);
+    for (let unit = 0; unit < answers; unit++) slope[at.answerBias + unit]! += baseSlope[unit]!;
+    for (let index = 0; index < width; index++) {
+      const value = comment[index]!;
+      if (value === 0) continue;
+      slope[at.openingLine + index]! += openSlope * value;
+      slope[at.elsewhereLine + index]! += elsewhereSlope * value;
+      for (let unit = 0; unit < answers; unit++) slope[at.answerComment + index * answers + unit]! += baseSlope[unit]! * value;
+      for (let unit = 0; unit < openings; unit++) slope[at.openingComment + index * openings + unit]! += openSlopes[unit]! * value;
     }
   }
 

@@ -12,6 +12,8 @@ const openers: Style[] = [
 ];
 const asides: Style[] = [(name) => ` Like ${name} said.`, (name) => ` (${name} knows.)`, (name) => ` ${name} is right about that.`];
 const greetings: Style[] = [(name) => `Hi ${name}, `, (name) => `Dear ${name}, `, (name) => `${name}, `, (name) => `Thanks ${name}! `, (name) => `Liebe ${name}, `];
+/** Said to somebody, and no name. */
+const toYou = ['Funny you say that. ', 'You say that, but ', 'Why do you say that? ', 'As you say: ', 'Like you I think that ', 'What you say is true. ', 'Ihre Meinung, nicht meine. ', 'Du sagst das so leicht. ', 'Was Sie sagen, stimmt. '];
 const quotations: Style[] = [(words) => `"${words}"\n`, (words) => `> ${words}\n`, (words) => `${words}\n`];
 
 export function withMarks(gold: Gold, others: readonly Gold[], seed: number): Gold {
@@ -49,6 +51,7 @@ export function withMarks(gold: Gold, others: readonly Gold[], seed: number): Go
       const parent = comment.parent === null || comment.parent === undefined ? undefined : byId.get(String(comment.parent));
       if (parent) {
         if (parent.author && parent.author !== author && next() < naming) text = pick(openers)(called(parent.author)) + text;
+        else if (parent.author !== author && next() < 0.1) text = pick(toYou) + text;
         const words = next() < quoting ? oneOrTwoSentences(parent.text ?? '') : '';
         if (words && next() < 0.55) quotes = [words, ...quotes];
         else if (words) text = pick(quotations)(words) + text;

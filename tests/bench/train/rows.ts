@@ -1,8 +1,12 @@
 /** What the net is trained on: the features of each choice whose answer is known, and the choices that a net makes. */
-import { candidates } from '../../../lib/replies/candidates.ts';
+import { createCandidates } from '../../../lib/replies/candidates.ts';
 import { createChoice, secondLookFrom, type Chosen } from '../../../lib/replies/choose.ts';
-import { commentFeatures, createPairs, describeComment, pairFeatures } from '../../../lib/replies/features.ts';
+import { commentFeatures, describeComment } from '../../../lib/replies/comment-features.ts';
+import { confidences } from '../../../lib/replies/confidence.ts';
+import { certainMark } from '../../../lib/replies/marks.ts';
+import { createMoments, type Moment } from '../../../lib/replies/moment.ts';
 import type { Net } from '../../../lib/replies/net.ts';
+import { describePair, pairFeatures } from '../../../lib/replies/pair-features.ts';
 import { createTalk, type Talk } from '../../../lib/replies/talk.ts';
 import type { Discussion } from './discussions.ts';
 
@@ -32,18 +36,18 @@ export interface Decided {
 export function decide(discussion: Discussion, net: Net): Decided {
   const { clues, page } = discussion;
   const talk = createTalk();
-  const choose = createChoice(net);
+  const choose = createChoice(net, talk);
   for (const each of clues) talk.hear(each);
   const first: Chosen[] = [];
   for (const each of clues) {
-    const { number, at } = each;
-    const isNumber = number !== null && number.place !== 'inside';
-    const found = at === 0 ? opening : isNumber ? { ...opening, parent: number.at, opening: 0, shares: [{ at: number.at, share: 1 }] } : choose(each, talk, page);
+    const { at } = each;
+    const mark = certainMark(each);
+    const found = at === 0 ? opening : mark ? { ...opening, parent: mark.at, share: confidences[mark.evidence], opening: 0, shares: [{ at: mark.at, share: 1 }] } : choose(each, page);
     talk.settle(at, found.parent, found.shares, found.opening);
     first.push(found);
   }
   const last = [...first];
-  for (const at of answered(discussion, talk)) if (last[at]!.share < 1) last[at] = choose(clues[at]!, talk, page, { second: true });
+  for (const at of answered(discussion, talk)) if (!certainMark(clues[at]!)) last[at] = choose(clues[at]!, page, { second: true });
   return { first, last, talk };
 }
 
@@ -55,16 +59,22 @@ export function rowsOf(discussion: Discussion, structure: readonly Chosen[] | nu
   for (const each of clues) talk.hear(each);
   const comment = new Float64Array(commentFeatures.length);
   const pair = new Float64Array(pairFeatures.length);
+  const momentOf = createMoments(talk);
+  const candidates = createCandidates(talk);
+  const found = (moment: Moment) => {
+    const count = candidates.find(moment);
+    return candidates.list.slice(0, count);
+  };
 
   function look(at: number, second: boolean): void {
     const answer = gold[at];
     if (at === 0 || answer === null || answer === undefined) return;
-    describeComment(clues[at]!, talk, page, comment, second);
-    const describe = createPairs(clues[at]!, talk);
-    const asked = candidates(clues[at]!, talk);
+    const moment = momentOf(clues[at]!, second);
+    describeComment(moment, talk, page, comment);
+    const asked = found(moment);
     const pairs = new Float32Array(asked.length * pair.length);
     for (const [index, candidate] of asked.entries()) {
-      describe(candidate, pair);
+      describePair(moment, candidate, talk, pair);
       pairs.set(pair, index * pair.length);
     }
     const place = asked.indexOf(answer);
