@@ -4,7 +4,7 @@ import { call } from '../../lib/browser/call.ts';
 import { listenAsPage } from '../../lib/browser/listen.ts';
 import { bringIn, compareLists, gatherLists, restoreMany, unmuteMany } from '../../lib/browser/lists.ts';
 import { prepareOwnPage, saveFile, sayDay } from '../../lib/browser/own-page.ts';
-import { rowShapes } from '../../lib/browser/rows.ts';
+import { pagesShape, rowShapes } from '../../lib/browser/rows.ts';
 import { say } from '../../lib/browser/say.ts';
 import { askToSend } from '../../lib/browser/sending.ts';
 import { sayTrouble } from '../../lib/browser/sentences.ts';
@@ -13,7 +13,7 @@ import { defaults, type Filter, type Kept, type Person, type Settings } from '..
 import { availabilityOf, type BuiltInModels, download, endpointAt } from '../../lib/engines/index.ts';
 import type { EngineShown } from '../../lib/model/engine.ts';
 import type { SiteRecipe } from '../../lib/model/site-recipe.ts';
-import { checkSize, listFile, type ListRows, readListFile } from '../../lib/store/list-file.ts';
+import { checkSize, listFile, type ReadList, readListFile } from '../../lib/store/list-file.ts';
 import { sitesSet, withoutSite } from '../../lib/store/settings.ts';
 
 let settings: Settings = defaults;
@@ -30,7 +30,7 @@ let version = 0;
 let failed: string | null = null;
 let trouble: string | null = null;
 /** The file that was looked into. */
-let file: ListRows | null = null;
+let file: ReadList | null = null;
 
 async function look(): Promise<void> {
   try {
@@ -85,14 +85,18 @@ const act: OptionsActs = {
   removeKept: (id) => void attempt(() => call('unkeep', id)),
   removePlace: (id) => void attempt(() => call('uncorrect', id)),
   putPlaceBack: (place) => void attempt(() => call('recorrect', place)),
-  exportList: () => void attempt(async () => saveFile(document, listFile(await gatherLists(call), rowShapes, Date.now()))),
+  exportList: (pages) => void attempt(async () => saveFile(document, listFile(await gatherLists(call), rowShapes, Date.now(), pages ? await call('pages') : null))),
   preview: (given) => attempt(async () => {
     checkSize(given.size);
-    const { rows, broken, reasons } = readListFile(await given.text(), rowShapes);
-    file = rows;
-    return { ...await compareLists(call, rows), broken, reasons };
+    file = readListFile(await given.text(), rowShapes, pagesShape);
+    const { rows, pages, broken, reasons } = file;
+    return { ...await compareLists(call, rows), pages: (pages?.visits.length ?? 0) + (pages?.folds.length ?? 0), broken, reasons };
   }),
-  bringIn: (how) => attempt(() => bringIn(call, file!, how)),
+  bringIn: (how, pages) => attempt(async () => {
+    const count = await bringIn(call, file!.rows, how);
+    if (pages && file!.pages) await call('putPages', file!.pages);
+    return count;
+  }),
   forget: async (what) => (await attempt(async () => {
     await call('forget', what === 'today' ? { since: thisMorning() } : what);
     return true;

@@ -7,11 +7,12 @@ import { forget } from '../store/forget.ts';
 import { compareRows, importRows } from '../store/import.ts';
 import { putRows, removeRows, rowsAfter } from '../store/lists.ts';
 import { allMutes, mutedPlaces } from '../store/mutes.ts';
+import { readPages, writePages } from '../store/pages-file.ts';
 import { createSearch, searchMutes } from '../store/search.ts';
 import type { Asker } from './memory.ts';
 
 /** What the options page asks of the lists as a whole. */
-export type ListMessages = Pick<ToBackground, 'findMutes' | 'muteSites' | 'unmuteAll' | 'restoreAll' | 'listRows' | 'compareRows' | 'importRows' | 'forget'>;
+export type ListMessages = Pick<ToBackground, 'findMutes' | 'muteSites' | 'unmuteAll' | 'restoreAll' | 'listRows' | 'compareRows' | 'importRows' | 'pages' | 'putPages' | 'forget'>;
 
 type Answers = { [Name in keyof ListMessages]: (from: Asker, ...args: Parameters<ListMessages[Name]>) => Promise<ReturnType<ListMessages[Name]>> };
 
@@ -52,6 +53,11 @@ export function createListAnswers({ db, hash, now, allPrivate }: ListParts): { a
       async importRows(from, rows, how) {
         ordinary(from);
         return importRows(db, rows, how);
+      },
+      pages: () => readPages(db),
+      async putPages(from, pages) {
+        ordinary(from);
+        await writePages(db, pages, now());
       },
       async forget(_from, what) {
         await forget(db, typeof what === 'object' && 'site' in what ? { site: await hash(siteAddress(what.site)) } : what);

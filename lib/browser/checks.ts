@@ -2,7 +2,7 @@ import type { EngineChoice } from '../model/engine.ts';
 import type { Here, Levels, Settings } from '../model/memory.ts';
 import type { Command, ToBackground } from './messages.ts';
 import { recipeShape, siteRecipeShape } from './recipe-shape.ts';
-import { filterWish, mute, rowsAtOnce, someRowsShape } from './rows.ts';
+import { filterWish, mute, pagesShape, rowsAtOnce, someRowsShape } from './rows.ts';
 import * as is from './shape.ts';
 
 /**
@@ -109,6 +109,8 @@ export const checks: Checks = {
   listRows: is.args(is.oneOf('mutes', 'filters', 'people', 'kept', 'recipes'), is.orNull(is.text(2300))),
   compareRows: is.args(someRowsShape),
   importRows: is.args(someRowsShape, is.oneOf('ours', 'theirs', 'both'), is.flag),
+  pages: is.args(),
+  putPages: is.args(pagesShape),
   forget: is.args(forgetting),
   trouble: is.args(),
   fold: is.args(address, is.list(is.pair(id, is.orNull(is.flag)), 20_000)),

@@ -1,6 +1,6 @@
 import type { Author, Discussion } from '../model/discussion.ts';
 import type { EngineChoice, EngineShown, Summarised, Writing } from '../model/engine.ts';
-import type { Filter, Here, Kept, Levels, ListName, Lists, Mute, Person, Replies, Scope, Settings } from '../model/memory.ts';
+import type { Filter, Here, Kept, Levels, ListName, Lists, Mute, Pages, Person, Replies, Scope, Settings } from '../model/memory.ts';
 import type { Recipe } from '../model/recipe.ts';
 import type { SiteRecipe } from '../model/site-recipe.ts';
 import type { ThreadAct, Told } from '../model/told.ts';
@@ -129,6 +129,9 @@ export interface ToBackground {
   compareRows: (rows: SomeRows) => { fresh: number; same: number; differs: number };
   /** Brings rows in; answers how many were new or changed. */
   importRows: (rows: SomeRows, how: 'ours' | 'theirs' | 'both', more: boolean) => number;
+  /** What is remembered of pages, with the key of their names, for a file for which the reader ticked that; and from such a file. Refused where it cannot be. */
+  pages: () => Pages;
+  putPages: (pages: Pages) => void;
   /** Forgets pages: visits and folds since a moment, of a site, or all. The lists stay. */
   forget: (what: { since: number } | { site: string } | 'all') => void;
   /** What there is to say of the store, or null. */

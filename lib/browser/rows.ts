@@ -1,4 +1,4 @@
-import type { Lists, ListName, Mute } from '../model/memory.ts';
+import type { Lists, ListName, Mute, Pages } from '../model/memory.ts';
 import { siteRecipeShape } from './recipe-shape.ts';
 import * as is from './shape.ts';
 
@@ -33,6 +33,25 @@ export const rowShapes: { [Name in ListName]: is.Shape<Lists[Name]> } = {
     id, site, platform, author: is.orNull(is.object({ name: is.shown(200), key })), title: is.shown(500), text: is.shown(50_000), link: address, note: is.shown(5000), made: time, changed: time,
   }),
   recipes: siteRecipeShape,
+};
+
+/** Base64, whole bytes of `unit` each. */
+const bytes = (unit: number, most: number): is.Shape<string> => (value, at) => {
+  const text = is.text(most)(value, at);
+  const count = (text.length / 4) * 3 - (text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0);
+  if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text) || count % unit) throw new Error(`${at} must be base64.`);
+  return text;
+};
+const keyed = is.text(100);
+/** What is remembered of pages, as in a file (`store/pages-file.ts`). */
+export const pagesShape: is.Shape<Pages> = (value, at) => {
+  const pages = is.object({
+    key: bytes(1, 200),
+    visits: is.list(is.object({ page: keyed, site: keyed, last: time, salt: is.whole(0, 2 ** 32 - 1), seen: bytes(4, 1_000_000), expires: time }), 100_000),
+    folds: is.list(is.object({ page: keyed, site: keyed, comment: is.text(2000), folded: is.flag, changed: time, expires: time }), 500_000),
+  })(value, at);
+  if (pages.key.length < 40) throw new Error(`${at}.key must be a key.`);
+  return pages;
 };
 
 /** So many rows cross in one message. */

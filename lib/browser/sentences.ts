@@ -14,6 +14,8 @@ export const sentences = {
   'This file is no list of Belowline. Nothing was changed.': 'fileNoList',
   'This file is too large to be a list. Nothing was changed.': 'fileTooLarge',
   'This file was made by a newer Belowline. Update to read it. Nothing was changed.': 'fileNewer',
+  'What this Belowline remembers of pages cannot be taken along: its key was made by an earlier version. Forget all pages to begin anew.': 'pagesOldKey',
+  'The pages in this file were not brought in: this Belowline remembers pages under another key. Forget all pages first.': 'pagesOtherKey',
   'Belowline did not answer.': 'troubleSilent',
   'Belowline was updated. Reload the page to go on.': 'pageUpdated',
   'Belowline may not read this page.': 'troubleMayNot',

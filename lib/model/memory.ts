@@ -89,6 +89,18 @@ export interface Lists {
 export type ListName = keyof Lists;
 export const listNames: readonly ListName[] = ['mutes', 'filters', 'people', 'kept', 'recipes'];
 
+/**
+ * What is remembered of pages, for the exported file, and only where the reader ticks it: visits and folds under the names that pages have
+ * here, and the key that makes those names. With the key, whoever has the file can test whether an address that they think of is in it.
+ */
+export interface Pages {
+  /** Of HMAC-SHA-256, base64. */
+  key: string;
+  /** `seen`: 32-bit numbers (`model/seen.ts`), little-endian, base64. */
+  visits: { page: string; site: string; last: number; salt: number; seen: string; expires: number }[];
+  folds: { page: string; site: string; comment: string; folded: boolean; changed: number; expires: number }[];
+}
+
 /** What is remembered for one page. */
 export interface Memory {
   /** The top-level site's host without `www.`. */

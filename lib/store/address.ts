@@ -22,19 +22,28 @@ export const siteAddress = (site: string): string => `site:${site}`;
 /** Turns a page's address into the name under which it is remembered: HMAC-SHA-256, URL-safe base64. */
 export type HashPage = (address: string) => Promise<string>;
 
+const keys = new WeakMap<Database, Promise<CryptoKey>>();
+
 /**
- * The key is made once, cannot be read out again, and lives in the database: whoever takes a list of hashes cannot test addresses
- * against it, and clearing the data makes all earlier hashes meaningless.
+ * The key is made once and lives in the database: whoever takes a list of hashes cannot test addresses against it, and clearing the data
+ * makes all earlier hashes meaningless. It leaves the database only into a file for which the reader ticks that (`pages-file.ts`).
  */
 export function createHash(db: Database): HashPage {
-  let key: Promise<CryptoKey> | null = null;
-  return async (address) => {
-    key ??= loadKey(db).catch((error: unknown) => {
-      key = null;
-      throw error;
-    });
-    return hashWith(await key, address);
-  };
+  return async (address) => hashWith(await keyOfDatabase(db), address);
+}
+
+export function keyOfDatabase(db: Database): Promise<CryptoKey> {
+  const known = keys.get(db);
+  if (known) return known;
+  const loading = loadKey(db);
+  keys.set(db, loading);
+  loading.catch(() => { if (keys.get(db) === loading) keys.delete(db); });
+  return loading;
+}
+
+/** Another key took the place of the database's. */
+export function keepKey(db: Database, key: CryptoKey): void {
+  keys.set(db, Promise.resolve(key));
 }
 
 export async function hashWith(key: CryptoKey, address: string): Promise<string> {
@@ -57,5 +66,9 @@ async function loadKey(db: Database): Promise<CryptoKey> {
 }
 
 export function newKey(): Promise<CryptoKey> {
-  return crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+  return crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, true, ['sign']);
+}
+
+export function hashKey(raw: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
+  return crypto.subtle.importKey('raw', raw, { name: 'HMAC', hash: 'SHA-256' }, true, ['sign']);
 }

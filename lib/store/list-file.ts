@@ -1,4 +1,4 @@
-import { listNames, type ListName, type Lists } from '../model/memory.ts';
+import { listNames, type ListName, type Lists, type Pages } from '../model/memory.ts';
 
 /**
  * The reader's lists as one file: JSON in UTF-8, at most 64 MB.
@@ -10,19 +10,20 @@ import { listNames, type ListName, type Lists } from '../model/memory.ts';
  *     "filters": [ Filter … ],             rules for comments
  *     "people":  [ Person … ],             tags and notes on people
  *     "kept":    [ Kept … ],               comments that were kept
- *     "recipes": [ SiteRecipe … ]          where a site's comments are, and what is none
+ *     "recipes": [ SiteRecipe … ],         where a site's comments are, and what is none
+ *     "pages":   Pages                     only where it was ticked: what is remembered of pages (`pages-file.ts`)
  *   }
  *
  * The fields of the rows are those of `lib/model/memory.ts` and `site-recipe.ts`, in the order of `rowShapes` (`lib/browser/checks.ts`); times are
  * milliseconds since 1970. Rows stand in order of their id, and nothing else is in the file, not even the day: the same lists make the
  * same file, byte for byte. It can be read in part: a row that is broken does not spoil the others.
  *
- * Never in it: settings and keys; folds and visits, whose pages are under a hash that only this browser's database can make, so that
- * elsewhere they would mean nothing.
+ * Never in it: settings, and the keys of engines.
  *
  * Version 1 had `written` (a time) and `mutes` alone, in any order.
  */
 export type ListRows = { [Name in ListName]: Lists[Name][] };
+export type PagesCheck = (value: unknown, at: string) => Pages;
 /** Checks one row, throwing where it is not what it must be; returns a clean copy with its fields in order. */
 export type RowChecks = { [Name in ListName]: (value: unknown, at: string) => Lists[Name] };
 
@@ -36,9 +37,10 @@ const deepest = 40;
 
 export const noRows = (): ListRows => ({ mutes: [], filters: [], people: [], kept: [], recipes: [] });
 
-export function listFile(rows: ListRows, checks: RowChecks, now: number): { name: string; text: string } {
+/** `pages`: where the reader ticked them. */
+export function listFile(rows: ListRows, checks: RowChecks, now: number, pages: Pages | null = null): { name: string; text: string } {
   const clean = listNames.map((list) => [list, rows[list].map((row) => checks[list](row, list)).sort((a, b) => (a.id < b.id ? -1 : 1))]);
-  const file = { format, version, ...(Object.fromEntries(clean) as ListRows) };
+  const file = { format, version, ...(Object.fromEntries(clean) as ListRows), ...(pages && { pages }) };
   return { name: `belowline-${new Date(now).toISOString().slice(0, 10)}.json`, text: `${JSON.stringify(file, null, 1)}\n` };
 }
 
@@ -49,6 +51,8 @@ export function checkSize(size: number): void {
 
 export interface ReadList {
   rows: ListRows;
+  /** Null where the file has none. */
+  pages: Pages | null;
   /** Rows that could not be read. */
   broken: number;
   /** Why, of the first ones. */
@@ -56,13 +60,14 @@ export interface ReadList {
 }
 
 /** What a file holds. Throws a sentence where it is refused as a whole. */
-export function readListFile(text: string, checks: RowChecks): ReadList {
+export function readListFile(text: string, checks: RowChecks, checkPages: PagesCheck): ReadList {
   checkSize(text.length);
   const file = parsed(text);
   if (!file || file.format !== format) throw refused('This file is no list of Belowline. Nothing was changed.');
   if (file.version !== 1 && file.version !== version) throw refused('This file was made by a newer Belowline. Update to read it. Nothing was changed.');
-  const read: ReadList = { rows: noRows(), broken: 0, reasons: [] };
+  const read: ReadList = { rows: noRows(), pages: null, broken: 0, reasons: [] };
   for (const list of listNames) readRows(list, file[list], checks, read);
+  if (file.pages !== undefined) attempt(read, () => void (read.pages = checkPages(file.pages, 'pages')));
   return read;
 }
 
@@ -70,15 +75,21 @@ function readRows<Name extends ListName>(list: Name, given: unknown, checks: Row
   if (given === undefined) return;
   const ids = new Set<string>();
   for (const [at, value] of (Array.isArray(given) ? given : [given]).entries()) {
-    try {
+    attempt(read, () => {
       const row = checks[list](value, `${list}[${at}]`);
       if (ids.has(row.id)) throw new Error(`${list}[${at}] has the id of an earlier one.`);
       ids.add(row.id);
       (read.rows[list] as Lists[Name][]).push(row);
-    } catch (error) {
-      read.broken++;
-      if (read.reasons.length < mostReasons) read.reasons.push((error as Error).message);
-    }
+    });
+  }
+}
+
+function attempt(read: ReadList, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    read.broken++;
+    if (read.reasons.length < mostReasons) read.reasons.push((error as Error).message);
   }
 }
 

@@ -14,7 +14,7 @@ export async function pack(rows: readonly unknown[]): Promise<Packed> {
 /** Throws where the text is not what was packed. */
 export async function unpack(text: unknown, check: string): Promise<unknown[]> {
   if (typeof text !== 'string' || (await checkOf(text)) !== check) throw new Error('This part of the copy is not what was written.');
-  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  const bytes = bytesOf(text);
   const whole = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   return JSON.parse(await new Response(whole).text()) as unknown[];
 }
@@ -24,8 +24,12 @@ async function checkOf(text: string): Promise<string> {
 }
 
 /** In pieces: `fromCharCode` takes only so many arguments. */
-function base64(bytes: Uint8Array): string {
+export function base64(bytes: Uint8Array): string {
   let letters = '';
   for (let at = 0; at < bytes.length; at += 8192) letters += String.fromCharCode(...bytes.subarray(at, at + 8192));
   return btoa(letters);
+}
+
+export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 }

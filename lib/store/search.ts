@@ -31,6 +31,8 @@ const gathered = 2000;
 
 export function createSearch(db: Database): MuteSearch {
   let entries: Promise<Map<string, Entry>> | null = null;
+  /** They are there: from now on they are faster than the indexes, where a piece far down costs what lies above it. */
+  let ready = false;
   let found: { query: string; ids: Promise<string[]> } | null = null;
 
   async function load(): Promise<Map<string, Entry>> {
@@ -48,7 +50,7 @@ export function createSearch(db: Database): MuteSearch {
     const loading = load();
     entries = loading;
     // What failed is tried again.
-    loading.catch(() => { if (entries === loading) [entries, found] = [null, null]; });
+    loading.then(() => (ready = entries !== null), () => { if (entries === loading) [entries, found] = [null, null]; });
     return loading;
   }
 
@@ -75,7 +77,7 @@ export function createSearch(db: Database): MuteSearch {
   return {
     async page(query, offset, limit, now) {
       if (offset === 0) await dropExpiredMutes(db, now);
-      if (!query.text.trim() && query.site === null && query.sort !== 'name') {
+      if (!ready && !query.text.trim() && query.site === null && query.sort !== 'name') {
         return attempt(db, async () => {
           const rows = () => (query.sort === 'soon' ? db.mutes.where('expires').above(now) : db.mutes.orderBy('changed').reverse());
           const [total, some] = await Promise.all([rows().count(), rows().offset(offset).limit(limit).toArray()]);
@@ -92,10 +94,13 @@ export function createSearch(db: Database): MuteSearch {
       found = null;
       const before = entries;
       if (!before) return;
-      if (!ids) return void (entries = null);
+      if (!ids) {
+        [entries, ready] = [null, false];
+        return;
+      }
       const renewed = before.then((all) => renew(all, ids));
       entries = renewed;
-      renewed.catch(() => { if (entries === renewed) [entries, found] = [null, null]; });
+      renewed.catch(() => { if (entries === renewed) [entries, found, ready] = [null, null, false]; });
     },
   };
 }

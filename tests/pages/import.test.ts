@@ -1,10 +1,15 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { rowShapes } from '../../lib/browser/rows.ts';
+import { pagesShape, rowShapes } from '../../lib/browser/rows.ts';
 import { listNames, type Mute } from '../../lib/model/memory.ts';
+import { createHash } from '../../lib/store/address.ts';
 import { createDatabase, type Database } from '../../lib/store/database.ts';
 import { compareRows, importRows } from '../../lib/store/import.ts';
 import { listFile, type ListRows, noRows, readListFile } from '../../lib/store/list-file.ts';
 import { putRows, removeRows, rowsOf } from '../../lib/store/lists.ts';
+import { foldsOn, saveFolds } from '../../lib/store/folds.ts';
+import { forget } from '../../lib/store/forget.ts';
+import { readPages, writePages } from '../../lib/store/pages-file.ts';
+import { lastVisit, saveVisit } from '../../lib/store/visits.ts';
 import { createSearch, type MuteQuery, searchMutes } from '../../lib/store/search.ts';
 
 let db: Database;
@@ -26,11 +31,47 @@ test('export, import into an empty list, export: the same file', async () => {
   const first = await file();
   await db.delete();
   db = createDatabase(db.name);
-  const { rows } = readListFile(first, rowShapes);
+  const { rows } = readListFile(first, rowShapes, pagesShape);
   expect(await compareRows(db, rows)).toEqual({ fresh: 3, same: 0, differs: 0 });
   expect(await importRows(db, rows, 'ours')).toBe(3);
   expect(await file()).toBe(first);
   expect(await importRows(db, rows, 'both')).toBe(0);
+});
+
+test('what is remembered of pages moves to another browser with its key, and is not mixed with what that one remembers', async () => {
+  const day = 86_400_000;
+  const now = 1000 * day;
+  const there = createDatabase(`test-${crypto.randomUUID()}`);
+  const address = 'https://paper.example/harbour';
+  const at = async (of: Database) => ({ page: await createHash(of)(address), site: await createHash(of)('site:paper.example') });
+  await saveVisit(db, await at(db), ['c1', 'c2'], now - day);
+  await saveFolds(db, await at(db), [['c1', true]], 90, now - day);
+  const pages = pagesShape(JSON.parse(JSON.stringify(await readPages(db))), 'pages');
+  expect(JSON.stringify(pages)).not.toContain('harbour');
+
+  // Its key is made, and nothing remembered yet.
+  await createHash(there)(address);
+  const late = { ...pages.visits[0]!, page: 'from the future', last: now + 5, expires: now + 400 * day };
+  await writePages(there, { ...pages, visits: [...pages.visits, late] }, now);
+  expect(await lastVisit(there, (await at(there)).page, now)).toEqual(await lastVisit(db, (await at(db)).page, now));
+  expect(await foldsOn(there, (await at(there)).page, now)).toEqual([['c1', true]]);
+  expect(await there.visits.count()).toBe(1);
+  // With the same key, the later visit stays.
+  await saveVisit(there, await at(there), ['c3'], now);
+  await writePages(there, pages, now + 1);
+  expect((await lastVisit(there, (await at(there)).page, now + 1))?.last).toBe(now);
+  // Under another key nothing is changed.
+  const other = { ...pages, key: btoa('x'.repeat(64)) };
+  await expect(writePages(there, other, now + 2)).rejects.toThrow('under another key');
+  expect([await there.visits.count(), (await readPages(there)).key]).toEqual([1, pages.key]);
+  await forget(there, 'all');
+  await writePages(there, other, now + 2);
+  expect((await readPages(there)).key).toBe(other.key);
+  // A key of an earlier version stays where it is, and that is said.
+  const old = createDatabase(`test-${crypto.randomUUID()}`);
+  await old.meta.put({ name: 'key', value: await crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']) });
+  await expect(readPages(old)).rejects.toThrow('an earlier version');
+  await Promise.all([there.delete(), old.delete()]);
 });
 
 test('looking at a file changes nothing; the same person under another id is the same mute', async () => {

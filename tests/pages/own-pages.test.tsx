@@ -80,7 +80,7 @@ async function showOptions(settings: Settings = defaults, list = mutes, lang = '
   let now = list;
   let version = 0;
   const find = async (query: MuteQuery, offset: number, limit: number) => searchMutes(now, query, offset, limit, Date.UTC(2026, 5, 1));
-  const own = { find, preview: async () => ({ fresh: 12, same: 3, differs: 1, broken: 2, reasons: ['mutes[7].site must be text.'] }), forget: async (what: unknown) => Boolean(done.push(['forget', what])), bringIn: async (how: string) => done.push(['bringIn', how]), ...engineActs(done) };
+  const own = { find, preview: async () => ({ fresh: 12, same: 3, differs: 1, pages: 4, broken: 2, reasons: ['mutes[7].site must be text.'] }), forget: async (what: unknown) => Boolean(done.push(['forget', what])), bringIn: async (how: string, pages: boolean) => done.push(['bringIn', how, pages]), ...engineActs(done) };
   const all = new Proxy(acts, { get: (target, name) => own[name as keyof typeof own] ?? target[name as keyof typeof target] });
   const draw = async (next: typeof mutes) => {
     now = next;
@@ -358,7 +358,21 @@ describe('the options', () => {
     expect(done).toEqual([]);
     await click('Keep mine');
     await click('Bring in');
-    expect(done).toEqual([['bringIn', 'ours']]);
+    expect(done).toEqual([['bringIn', 'ours', false]]);
+  });
+
+  test('what is remembered of pages leaves and comes in only where that is ticked, and what it means is said', async () => {
+    const { done } = await showOptions();
+    await click('Export list');
+    expect(words()).not.toContain('whoever has it can find out');
+    await click('Also what is remembered of pages');
+    expect(words()).toContain('whoever has it can find out whether you were on a page');
+    await click('Export list');
+    await act(() => userEvent.upload(body.querySelector<HTMLInputElement>('input[type=file]')!, new File(['{}'], 'list.json')));
+    await vi.waitFor(() => expect(words()).toContain('Also bring in what it remembers of pages (4)'));
+    await click('Also bring in what it remembers of pages (4)');
+    await click('Bring in');
+    expect(done).toEqual([['exportList', false], ['exportList', true], ['bringIn', 'both', true]]);
   });
 
   test('pages are forgotten: of today, of a site however it is written, all', async () => {

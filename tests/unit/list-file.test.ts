@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rowShapes } from '../../lib/browser/rows.ts';
+import { pagesShape, rowShapes } from '../../lib/browser/rows.ts';
 import type { Mute } from '../../lib/model/memory.ts';
 import { listFile, type ListRows, noRows, readListFile } from '../../lib/store/list-file.ts';
 import { mergeRows, sameRow } from '../../lib/store/merge.ts';
@@ -19,7 +19,7 @@ const rows: ListRows = {
   }],
 };
 const { text } = listFile(rows, rowShapes, 0);
-const read = (given: string) => readListFile(given, rowShapes);
+const read = (given: string) => readListFile(given, rowShapes, pagesShape);
 
 describe('a list as a file', () => {
   test('comes back whole, and makes the same file again, byte for byte, on another day and in another order', () => {
@@ -28,6 +28,16 @@ describe('a list as a file', () => {
     expect(listFile(back.rows, rowShapes, 9e11).text).toBe(text);
     expect(listFile({ ...rows, mutes: rows.mutes.toReversed() }, rowShapes, 0).text).toBe(text);
     expect(back.rows.mutes).toContainEqual(rows.mutes[1]);
+  });
+
+  test('holds what is remembered of pages only where that is asked for, and gives it back whole', () => {
+    const pages = { key: btoa('k'.repeat(64)), visits: [{ page: 'p', site: 's', last: 5, salt: 7, seen: btoa('abcd'), expires: 9 }], folds: [{ page: 'p', site: 's', comment: 'c1', folded: true, changed: 5, expires: 9 }] };
+    expect(text).not.toContain('pages');
+    const back = read(listFile(rows, rowShapes, 0, pages).text);
+    expect([back.pages, back.broken, back.rows.mutes.length]).toEqual([pages, 0, 3]);
+    for (const broken of [{ ...pages, key: 'short' }, { ...pages, key: `${pages.key.slice(1)}!` }, { ...pages, visits: [{ ...pages.visits[0], seen: btoa('abc') }] }, { ...pages, folds: 'none' }, null, []]) {
+      expect(read(listFile(rows, rowShapes, 0, broken as never).text.replace('"recipes": [', `"pages": ${JSON.stringify(broken)},\n "recipes": [`))).toMatchObject({ pages: null, broken: 1 });
+    }
   });
 
   test('a file of version 1 is read', () => {

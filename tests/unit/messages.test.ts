@@ -79,7 +79,7 @@ describe('what a message may hold', () => {
   });
 
   test('a change names only what it changes', () => {
-    expect(checks.change([{ badge: false }], 'change')).toEqual([{ badge: false }]);
+    expect(checks.change([{ badge: false }], 'change')).toEqual([{ badge: false }, null]);
     expect(() => checks.change([{ badge: 'no' }], 'change')).toThrow(/badge/);
     expect(() => checks.change([{ foldDays: Number.NaN }], 'change')).toThrow(/foldDays/);
     expect(() => checks.change(['badge'], 'change')).toThrow(/object/);

@@ -77,7 +77,7 @@ describe('what went wrong', () => {
   });
 
   test('every sentence that the store, the memory or the browser may give has words, and no other has', () => {
-    const files = ['lib/store/failure.ts', 'lib/store/list-file.ts', 'lib/background/memory.ts', 'lib/background/injection.ts', 'lib/browser/call.ts', 'lib/browser/wire.ts'];
+    const files = ['lib/store/failure.ts', 'lib/store/list-file.ts', 'lib/store/pages-file.ts', 'lib/background/memory.ts', 'lib/background/injection.ts', 'lib/browser/call.ts', 'lib/browser/wire.ts'];
     const given = files.flatMap((file) => [...readFileSync(join(root, file), 'utf8').matchAll(/(?:return|trouble\('(?:gone|updated|failed|store)',|throw refused\() ?'([A-Z][^']*\.)'/g)].map((match) => match[1]));
     expect([...new Set(given)].sort()).toEqual(Object.keys(sentences).sort());
   });
