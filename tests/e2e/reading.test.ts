@@ -88,7 +88,7 @@ describe.each(both)('reading in %s', (name) => {
     const page = (await text(reading)).replace(/\s+/g, ' ');
     for (const quote of quotes) expect(page).toContain(quote);
     const was = await scrolled(reading);
-    const last = (await buttons(reading)).filter((each) => each.visible && each.kind === '' && /^[A-Z]/.test(each.text) && !/^(Summary|Collapse all|Copy|Renew)$/.test(each.text)).at(-1)!;
+    const last = (await buttons(reading)).filter((each) => each.visible && each.kind === '' && /^[A-Z]/.test(each.text) && !/^(Summary|Collapse all|Copy|Copy with links|Renew)$/.test(each.text)).at(-1)!;
     await press(reading, last.name);
     await pause(300);
     expect(await scrolled(reading)).not.toBe(was);

@@ -57,7 +57,7 @@ const url = 'http://localhost:11434/v1/chat/completions';
 const service: EngineChoice = { kind: 'endpoint', address: 'http://localhost:11434', model: 'tiny', key: 'secret', consent: url };
 
 async function ended(room: ReturnType<typeof start>, ticket: string | null): Promise<Writing> {
-  for (let known = -1; ;) {
+  for (let known = 0; ;) {
     const now = await room.writing(ticket!, known);
     if (now.ended) return now;
     known = now.version;
