@@ -50,6 +50,18 @@ describe('comments without names that help', () => {
     await readsAll(page(forum(list)), list);
   });
 
+  it('in rows of words that have a name, each behind one without that tells who and when', async () => {
+    const list = voices(8);
+    const rows = list.map(({ who, when, words }, at) => `<tr><td rowspan="2"><b>${who}</b><br><small>Member</small></td><td>written: ${when}</td></tr><tr class="words"><td><div>${words}</div></td></tr>${at === 3 ? '<tr><td colspan="2">Advertisement</td></tr>' : ''}`);
+    await readsAll(page(`<h1>Ferry talk</h1><table><tr><th>Who</th><th>What</th></tr>${rows.join('')}</table>`), list);
+  });
+
+  it('with a weekday before the day, and no year', async () => {
+    const list = voices(8, { when: (at) => `Thursday ${at + 2}th April` });
+    const { comments } = await readsAll(page(`${article}<h2>8 comments</h2>${hashed(list)}`), list);
+    expect(comments[1]!.timeText).toBe('Thursday 3th April');
+  });
+
   it('in a definition list, where a comment is several elements', async () => {
     const list = voices(5);
     await readsAll(page(article + definitions(list)), list);

@@ -41,7 +41,7 @@ export function* runsOf(survey: Survey): Steps<Named[]> {
       if (tried >= mostKinds) break;
       const isDefinition = elements[list[0]!]!.localName === 'dt';
       if (starts.length === list.length || (starts.length < 2 && !isDefinition)) continue;
-      const named = runOf(survey, up, kind, list, starts);
+      const named = runOf(survey, up, list, headed(survey, list, { kind, starts }));
       if (!named) continue;
       tried++;
       found.push(named);
@@ -68,7 +68,24 @@ function* pairsOf({ elements, entered, left }: Survey, up: number, list: readonl
 
 const kindsOf = ({ localName, classList }: Element) => [...(classList.length ? [...classList].slice(0, 2).map((each) => `${localName}.${CSS.escape(each)}`) : []), localName];
 
-function runOf(survey: Survey, up: number, kind: string, list: readonly number[], starts: readonly number[]): Named | null {
+/** Beginnings of records: their kind, and their places among the children of one parent. */
+interface Starts { kind: string; starts: readonly number[] }
+
+/** Rows that hold the words alone, each behind one that tells who and when: that one begins the record. */
+function headed({ elements, entered, left }: Survey, list: readonly number[], given: Starts): Starts {
+  const { kind, starts } = given;
+  const [times, says] = [measures.indexOf('times'), measures.indexOf('says')];
+  const tells = (k: number) => k < list.length && left[times]![list[k]!]! - entered[times]![list[k]!]! + left[says]![list[k]!]! - entered[says]![list[k]!]! > 0;
+  const tag = (k: number) => elements[list[k]!]!.localName;
+  const name = tag(starts[0]!);
+  if (starts.length < 2 || starts.some((k, n) => k < 1 || tag(k - 1) !== name || k - 1 === starts[n - 1])) return given;
+  const last = starts.at(-1)! + 1;
+  // Where the last words have one behind them too, it is the end of a record.
+  if ((tells(last) && tag(last) === name) || starts.filter(tells).length > 0.2 * starts.length) return given;
+  return starts.filter((k) => tells(k - 1)).length >= 0.8 * starts.length ? { kind: `${name}:has(+ ${kind})`, starts: starts.map((k) => k - 1) } : given;
+}
+
+function runOf(survey: Survey, up: number, list: readonly number[], { kind, starts }: Starts): Named | null {
   const [text, times, says] = (['text', 'times', 'says'] as const).map((measure) => measures.indexOf(measure)) as [number, number, number];
   const members: number[] = [];
   const tails: number[] = [];

@@ -89,9 +89,14 @@ export function timeIn(whole: string): Said | null {
 function dateIn(text: string): { start: number; end: number } | null {
   const found = figures.exec(text) ?? eastAsian.exec(text);
   if (found) return { start: found.index, end: found.index + found[0].length };
-  for (const each of text.matchAll(dayMonth)) {
+  dayMonth.lastIndex = 0;
+  for (let each = dayMonth.exec(text); each; each = dayMonth.exec(text)) {
     const word = (each[2] ?? each[3] ?? each[5])!.toLowerCase();
-    if (!months.has(word)) continue;
+    if (!months.has(word)) {
+      // `Thursday 23rd April`: the figure that follows a weekday may be the month's.
+      dayMonth.lastIndex = each.index + (each[3]?.length ?? 1);
+      continue;
+    }
     const end = each.index + each[0].length;
     const year = /^[\s,.]*(?:de |d['’])?(?:19|20)\p{Nd}{2}(?!\p{Nd})/u.exec(text.slice(end));
     return { start: each.index, end: end + (year?.[0].length ?? 0) };
