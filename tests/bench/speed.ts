@@ -6,6 +6,8 @@ import type { CDPSession, Page } from 'puppeteer-core';
 import { launch } from '../e2e/launch.ts';
 import { createInternet } from '../e2e/serve.ts';
 import { ensureBuild } from './build.ts';
+import { muteListSpeed } from './mute-list.ts';
+import { muteSpeed } from './mute-speed.ts';
 import { summarySpeed } from './summary-speed.ts';
 import { yardstick } from './yardstick.ts';
 
@@ -134,10 +136,18 @@ try {
   }
   print('reading and painting, a comment of 10,000 to one of 1,000', { ratio: round(perComment.get(10_000)! / perComment.get(1000)!), bar: 1.5 });
   print('20 more comments, on 10,000 to on 500', { ratio: round(appended.get(10_000)! / appended.get(500)!), bar: 1.5 });
+
+  const list = await muteListSpeed(launched);
+  print('muting one more person, with 100,000 muted to with 100', { ratio: round(list.mute), ms: list.times });
 } finally {
   await launched.close();
   await internet.close();
 }
+
+const mutes = muteSpeed();
+print('deciding 10,000 comments against 100,000 mutes, to one look-up of each author in a Map of the list', { ratio: round(mutes.decision), bar: 2 });
+print('the same, in a Map of those that the page holds', { ratio: round(mutes.held), bar: 2 });
+print('deciding 10,000 comments, against 100,000 mutes to against 100', { ratio: round(mutes.growth), bar: 1.5 });
 
 for (const count of [1000, 10_000]) print(`summary of ${count} comments`, { ...summarySpeed(count), bar: count === 1000 ? 15 : 25 });
 
