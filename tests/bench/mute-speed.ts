@@ -30,7 +30,7 @@ function world(size: number): { around: Around; whole: Map<string, Mute>; held: 
   return { around: { threads: createThreads(), platform: 'wordpress', memory, settings: defaults, revealed: new Set(), links: () => [] } as unknown as Around, whole: byAuthor(list), held: byAuthor(mutes) };
 }
 
-/** `decision`: times the pass at 100,000 mutes; bar 2. `growth`: of the decision from 100 to 100,000 mutes; bar 1.5. The others have no bar. */
+/** `decision`: times the pass at 100,000 mutes; bar 2. `growth`: of the decision from 100 to 100,000 mutes; bar 1.5. `held`: times the pass over what the page holds; bar 2 as well. */
 export function muteSpeed(): { decision: number; growth: number; held: number; msAt100: number; msAt100000: number; mapMs: number } {
   const all = Array.from({ length: comments }, (_, at) => comment(at));
   const [few, many] = [world(100), world(100_000)];
