@@ -36,10 +36,18 @@ describe.each(both)('comments in other places, in %s', (name) => {
     await reading.page.close();
   });
 
-  it('a flat page shows who is answered', async () => {
-    const reading = await open(world.launched, 'http://paper.example/flat', { at: 'body' });
-    expect((await buttons(reading)).some((each) => /^Answers /i.test(each.name))).toBe(true);
+  it('a flat page shows who is answered; what is not so stays apart when the reader comes back', async () => {
+    const address = 'http://paper.example/flat';
+    const isOffered = async (reading: Reading) => (await buttons(reading)).some((each) => each.name === 'Not so');
+    const reading = await open(world.launched, address, { at: 'body' });
+    await find(reading, /^Answers /i);
+    await press(reading, 'Not so');
+    await until('it is taken back', async () => !(await isOffered(reading)));
     await reading.page.close();
+    const again = await open(world.launched, address, { at: 'body' });
+    await find(again, /^Answers /i);
+    expect(await isOffered(again)).toBe(false);
+    await again.page.close();
   });
 
   it('Ghost (React in a srcdoc frame): collapse, mute, more, likes drawn anew, and off again, without an exception', async () => {
