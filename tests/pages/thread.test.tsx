@@ -107,6 +107,19 @@ describe('the discussion as a tree', () => {
     expect(box.textContent).not.toContain('answers');
   });
 
+  test('comments of a summary’s point are shown alone, with what they answer; one click shows all again, and another point those of its own', async () => {
+    await show({ only: new Set(['d', 'e']) });
+    expect(names()).toEqual(['Ann', 'Dan', 'Eve']);
+    expect(root.querySelector('[role=status]')!.textContent).toBe('2 of 5 comments');
+    await click('Show all');
+    expect(names()).toEqual(['Ann', 'Ben', 'Cleo', 'Dan', 'Eve']);
+    await show({ only: new Set(['e']) });
+    expect(names()).toEqual(['Eve']);
+    // What is muted stays so.
+    await show({ only: new Set(['d', 'e']), shown: { ...nothing, muted: new Set(['d']) } });
+    expect(box.textContent).not.toContain('TOURISTS');
+  });
+
   test('a search shows what a match answers, fainter, and marks the words', async () => {
     await show();
     await search('says');
