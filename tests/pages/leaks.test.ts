@@ -1,0 +1,125 @@
+import { afterEach, expect, test } from 'vitest';
+import type { Bring } from '../../lib/browser/bring.ts';
+import type { Call } from '../../lib/browser/call.ts';
+import { features } from '../../lib/features/index.ts';
+import { defaults, type Filter, type Mute } from '../../lib/model/memory.ts';
+import { recipes } from '../../lib/recipes/index.ts';
+import { createReader, type Reader } from '../../lib/reader/reader.ts';
+import { createFind } from '../../lib/reader/sections.ts';
+
+/** Whatever a muted person wrote or is called: nowhere in what a reader sees, hears, finds, or is told elsewhere. The whole reader, in a page of its own. */
+const words = 'the xyzzy quay was sold to friends of the mayor';
+const leaked = /xyzzy|grumm/i;
+
+const comment = (id: number, name: string, body: string, replies = '') => `<li id="comment-${id}" class="comment depth-1"><article id="div-comment-${id}" class="comment-body"><footer class="comment-meta"><div class="comment-author vcard"><b class="fn">${name}</b></div>
+<div class="comment-metadata"><a href="#comment-${id}"><time datetime="2026-03-05T10:${10 + id}:00+00:00">5 March 2026</time></a></div></footer><div class="comment-content">${body}</div></article>${replies && `<ol class="children">${replies}</ol>`}</li>`;
+const others = Array.from({ length: 8 }, (_, at) => comment(20 + at, `Reader ${at}`, `<p>The ferry should sail at night too, number ${at}, for those who work late in the harbour.</p>`)).join('');
+const page = `<section id="comments" class="comments-area"><h2 class="comments-title">Comments</h2><ol class="comment-list">
+${comment(1, 'Rolf Grumm', `<p>Everybody knows that ${words}.</p>`, comment(2, 'Ann', '<p>That was in another town, and long ago.</p>', comment(3, 'Rolf Grumm', `<p>And yet ${words}, again.</p>`)))}
+${comment(4, 'Bob', `<blockquote><p>Everybody knows that ${words}.</p></blockquote><p>Nobody knows any such thing.</p>`, comment(5, 'Rolf Grumm', `<p>Well, ${words}.</p>`))}
+${others}</ol></section>`;
+const mute: Mute = { id: 'm', scope: 'site', site: 'paper.example', platform: 'wordpress', author: 'name:rolf grumm', names: ['Rolf Grumm'], replies: 'keep', reason: '', from: null, made: 1, changed: 1, expires: null };
+const filter: Filter = { id: 'f', pattern: 'town* ', kind: 'wildcard', in: 'text', effect: 'highlight', scope: 'site', site: 'paper.example', made: 1, changed: 1 };
+
+const bring: Bring = (async (name) => {
+  if (name === 'rules') return { compileRules: (await import('../../lib/model/rules.ts')).compileRules };
+  if (name === 'view') return { createViewing: (await import('../../lib/reader/viewing.ts')).createViewing };
+  const [border, cards, drawing, keys, loading, card, menus] = await Promise.all([import('../../lib/reader/more/border.ts'), import('../../lib/reader/more/cards.tsx'), import('../../lib/reader/more/drawing.tsx'), import('../../lib/reader/more/keys.ts'), import('../../lib/reader/more/loading.ts'), import('../../lib/reader/more/summary-card.tsx'), import('../../lib/reader/menus.tsx')]);
+  return { ...border, ...cards, ...drawing, ...keys, ...loading, ...card, ...menus };
+}) as Bring;
+
+let reader: Reader | undefined;
+afterEach(() => {
+  reader?.stop();
+  document.body.replaceChildren();
+});
+
+const pause = (ms: number) => new Promise((go) => setTimeout(go, ms));
+
+/** Everything in our own parts: text, and what is said of it. */
+function ours(root: ParentNode = document): string {
+  return [...root.querySelectorAll('*')].flatMap((each) => (each.shadowRoot ? [...[...each.shadowRoot.querySelectorAll('*')].flatMap((inner) => [inner.getAttribute('aria-label'), inner.getAttribute('title'), (inner as HTMLInputElement).value]), [...each.shadowRoot.children].filter(({ localName }) => localName !== 'style').map(({ textContent }) => textContent).join(' '), ours(each.shadowRoot)] : [])).join(' ');
+}
+
+async function start(mutes: Mute[], filters: Filter[] = []) {
+  const asked: [string, ...unknown[]][] = [];
+  const call = (async (type: string, ...args: unknown[]) => {
+    asked.push([type, ...args]);
+    if (type === 'recall') return { site: 'paper.example', on: true, settings: defaults, mutes, notes: false, filters, folds: [], visit: null, recipes: [], drifted: [] };
+    if (type === 'summarise') return new Promise(() => undefined);
+    return null;
+  }) as Call;
+  // Said so that a muted name that is put into any sentence is seen.
+  const say = (key: string, ...with_: unknown[]) => `${key} ${with_.join(' ')}`;
+  document.body.innerHTML = page;
+  const now = () => Date.UTC(2026, 2, 6);
+  const openRoot = (element: Element) => element.shadowRoot;
+  reader = createReader({ document, call, say: say as never, features, now, bring, openRoot, lang: 'en', mode: 'open', find: createFind({ document, recipes, openRoot, bring, now }), page: () => 'https://paper.example/harbour' });
+  await reader.start();
+  await pause(900);
+  return asked;
+}
+
+/** Where words of the page could be found though they are not seen. */
+const findable = () => [...document.querySelectorAll('[hidden="until-found"]')].map(({ textContent }) => textContent).join(' ');
+
+test('without a mute all of it is there, so that this test can fail', async () => {
+  const asked = await start([]);
+  await reader!.obey('summary');
+  await pause(500);
+  expect(document.body.innerText).toMatch(leaked);
+  expect(JSON.stringify(asked.filter(([type]) => type === 'summarise'))).toMatch(leaked);
+});
+
+test('not on the page: no words, no name, no quote of them in what others wrote, nothing that the browser\'s search would find', async () => {
+  await start([mute]);
+  expect(document.body.innerText).toContain('That was in another town');
+  expect(document.body.innerText).toContain('Nobody knows any such thing');
+  expect(document.body.innerText).not.toMatch(leaked);
+  expect(findable()).not.toMatch(leaked);
+  expect(ours()).not.toMatch(leaked);
+});
+
+test('not in counts, badges or what the popup is told, but for who is hidden and how often', async () => {
+  const asked = await start([mute], [filter, { ...filter, id: 'g', pattern: 'xyzzy', kind: 'words' }]);
+  const report = asked.findLast(([type]) => type === 'report')![1] as { discussions: { count: number; people: number; threads: number; hidden: { count: number }[] }[] };
+  const { hidden, ...rest } = report.discussions[0]!;
+  expect(JSON.stringify(rest)).not.toMatch(leaked);
+  expect(hidden).toMatchObject([{ author: { name: 'Rolf Grumm' }, count: 3, mute: 'm' }]);
+  expect(rest).toMatchObject({ count: 10, people: 10 });
+});
+
+test('not in what is summed up', async () => {
+  const asked = await start([mute]);
+  await reader!.obey('summary');
+  await pause(500);
+  const [, input] = asked.find(([type]) => type === 'summarise')!;
+  expect(JSON.stringify(input)).toContain('another town');
+  expect(JSON.stringify(input)).not.toMatch(leaked);
+  expect(ours()).not.toMatch(leaked);
+});
+
+test('not in rows of collapsed threads, nor in the reading view: its rows, people, search and "in reply to"', async () => {
+  await start([mute]);
+  await reader!.obey('view');
+  await pause(700);
+  expect(ours()).toContain('That was in another town');
+  expect(ours()).not.toMatch(leaked);
+  const search = [...document.querySelectorAll('*')].flatMap((each) => [...(each.shadowRoot?.querySelectorAll<HTMLInputElement>('input[type=search]') ?? [])])[0]!;
+  search.value = 'xyzzy';
+  search.dispatchEvent(new Event('input', { bubbles: true }));
+  await pause(400);
+  expect(ours().replaceAll('xyzzy', '')).not.toMatch(/the {2}?quay was sold|grumm/i);
+  await reader!.act('collapseAll', '');
+  await pause(400);
+  expect(document.body.innerText).not.toMatch(leaked);
+});
+
+test('not in what comes later, in a reply to them, under another thread', async () => {
+  await start([mute]);
+  document.querySelector('#comment-21')!.insertAdjacentHTML('beforeend', `<ol class="children">${comment(40, 'Rolf Grumm', `<p>Late, but ${words}.</p>`, comment(41, 'Cleo', '<p>What a thing to say of the mayor.</p>'))}</ol>`);
+  await pause(900);
+  expect(document.body.innerText).toContain('What a thing to say of the mayor');
+  expect(document.body.innerText).not.toMatch(leaked);
+  expect(ours()).not.toMatch(leaked);
+});
