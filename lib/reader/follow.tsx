@@ -267,7 +267,7 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
   function caught(): ReturnType<Followed['report']>['caught'] {
     const found = new Map<string, { filter: string; count: number; examples: string[] }>();
     for (const { id } of shared.memory.rules.size ? reading.discussion.comments : []) {
-      const comment = threads.get(id);
+      const comment = decisions.get(id).mute ? undefined : threads.get(id);
       for (const { id: filter } of comment ? shared.memory.rules.caught(comment, links) : []) {
         const entry = found.get(filter) ?? { filter, count: 0, examples: [] };
         if (++entry.count <= 3) entry.examples.push(comment!.text.slice(0, 140).replace(/\s+/g, ' '));
