@@ -76,15 +76,6 @@ input{font:inherit;color:inherit;background:transparent;border:1px solid color-m
 .narrow .facts,.narrow .actions{flex-basis:100%}
 .narrow .actions{margin-inline-start:-8px}
 
-.menu{position:fixed;inset:auto;width:240px;margin:0;padding:4px 0;border:1px solid var(--line);border-radius:4px;background:var(--paper);color:var(--ink);font-size:13px;line-height:20px;opacity:1;transition:opacity .12s;max-height:calc(100vh - 16px);overflow:auto}
-@starting-style{.menu{opacity:0}}
-.menu [role=menuitem]{display:flex;align-items:center;width:100%;min-height:32px;padding:0 12px;border-radius:0;overflow:hidden;text-overflow:ellipsis}
-.menu [role=menuitem]:hover,.menu [role=menuitem]:focus{background:var(--hover)}
-.menu [role=menuitem]:focus-visible{outline-offset:-2px}
-.menu hr{border:0;border-top:1px solid var(--line);margin:4px 0}
-.menu p{padding:6px 12px;color:var(--quiet)}
-
-
 .gutter{position:absolute;width:16px;cursor:pointer;border-radius:0}
 .gutter::before{content:"";position:absolute;inset:0 7px;background:color-mix(in srgb,var(--ink) 30%,transparent)}
 .gutter:hover::before{background:color-mix(in srgb,var(--ink) 60%,transparent)}
@@ -96,10 +87,9 @@ input{font:inherit;color:inherit;background:transparent;border:1px solid color-m
 @media (pointer:coarse){
 .row{height:44px}.note.pill{min-height:44px}.line{min-height:44px;margin:0}.line button{height:44px;line-height:44px;padding:0 8px;margin:0 -8px}
 .bar{min-height:44px}.facts,.facts>*{height:44px}.facts button,.actions button{height:44px}.actions button{min-width:44px;justify-content:center}
-.menu [role=menuitem]{min-height:44px}
 .controls .more{opacity:1}
 .controls button{position:relative}.controls button::after{content:"";position:absolute;inset:-10px -2px}
 }
-@media (prefers-reduced-motion:reduce){.menu,.card{transition:none}.flash{animation:outline 2s step-end;background:none}@keyframes outline{from,99%{opacity:1;outline:2px solid var(--ink)}}}
-@media (forced-colors:active){.menu,.card,.note{border-color:CanvasText}button:hover{outline:1px solid}.choice button[aria-pressed=true]{forced-color-adjust:none;background:Highlight;color:HighlightText}.gutter::before{background:CanvasText}.dot{background:CanvasText;forced-color-adjust:none}.row:hover::before{background:none;outline:1px solid}}
+@media (prefers-reduced-motion:reduce){.flash{animation:outline 2s step-end;background:none}@keyframes outline{from,99%{opacity:1;outline:2px solid var(--ink)}}}
+@media (forced-colors:active){.note{border-color:CanvasText}button:hover{outline:1px solid}.choice button[aria-pressed=true]{forced-color-adjust:none;background:Highlight;color:HighlightText}.gutter::before{background:CanvasText}.dot{background:CanvasText;forced-color-adjust:none}.row:hover::before{background:none;outline:1px solid}}
 `;

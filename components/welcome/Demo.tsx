@@ -5,6 +5,7 @@ import { FreshLine, type MuteChange } from '../page/FreshLine.tsx';
 import { AgainLine, QuietLine } from '../page/Line.tsx';
 import { Menu } from '../page/Menu.tsx';
 import { Row } from '../page/Row.tsx';
+import { menuStyle } from '../page/menu-style.ts';
 import { style } from '../page/style.ts';
 import type { Key, SayAny } from '../ui/say.ts';
 import { Shadow } from './Shadow.tsx';
@@ -57,7 +58,7 @@ export function Demo({ say, rtl }: { say: SayAny; rtl: boolean }) {
   };
 
   return (
-    <Shadow style={style + own}>
+    <Shadow style={style + menuStyle + own}>
       <div class="demo" onPointerLeave={() => setLit(null)}>
         {comments.filter(({ parent }) => !isUnder(parent)).map(({ id, name, words, depth }) => {
           const here = muted.get(id);

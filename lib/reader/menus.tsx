@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { menuStyle } from '../../components/page/menu-style.ts';
 import { Menu, type MenuItem } from '../../components/page/Menu.tsx';
 import type { Say } from '../../components/page/say.ts';
 import type { Comment } from '../model/discussion.ts';
@@ -26,7 +27,7 @@ export function openMenu({ overlay, button, rtl, label, items, text, onClose }: 
     onClose();
     (button as HTMLElement).focus({ preventScroll: true });
   };
-  overlay.menu((host) => render(<Menu label={label} items={items} at={at} rtl={rtl} text={text} onClose={close} />, host.mount), onClose);
+  overlay.menu((host) => render(<><style>{menuStyle}</style><Menu label={label} items={items} at={at} rtl={rtl} text={text} onClose={close} /></>, host.mount), onClose);
 }
 
 export interface CommentActs {
