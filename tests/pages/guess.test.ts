@@ -56,6 +56,12 @@ describe('comments without names that help', () => {
     await readsAll(page(`<h1>Ferry talk</h1><table><tr><th>Who</th><th>What</th></tr>${rows.join('')}</table>`), list);
   });
 
+  it('in rows without names, of which the first has a cell that reaches over all of a post', async () => {
+    const list = voices(8);
+    const rows = list.map(({ who, when, words }) => `<tr><td rowspan="3"><p><a href="/p/${encodeURIComponent(who)}">${who}</a></p><p>${when}</p></td><td><b>The ferry</b></td></tr><tr><td>${words}</td></tr><tr><td><a href="/answer">Reply</a></td></tr>`);
+    await readsAll(page(`<h1>Ferry talk</h1><table>${rows.join('')}</table>`), list);
+  });
+
   it('with a weekday before the day, and no year', async () => {
     const list = voices(8, { when: (at) => `Thursday ${at + 2}th April` });
     const { comments } = await readsAll(page(`${article}<h2>8 comments</h2>${hashed(list)}`), list);

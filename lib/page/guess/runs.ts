@@ -66,7 +66,13 @@ function* pairsOf({ elements, entered, left }: Survey, up: number, list: readonl
   }
 }
 
-const kindsOf = ({ localName, classList }: Element) => [...(classList.length ? [...classList].slice(0, 2).map((each) => `${localName}.${CSS.escape(each)}`) : []), localName];
+/** A row with a cell that reaches over further rows: all of them are one record, whatever they are called. */
+const isTall = (row: Element) => row.localName === 'tr' && [...row.children].some((cell) => Number(cell.getAttribute('rowspan')) > 1);
+const tall = 'tr:has(> [rowspan]:not([rowspan="1"]))';
+
+const kindsOf = (element: Element) => [...(isTall(element) ? [tall] : []), ...namesOf(element)];
+
+const namesOf = ({ localName, classList }: Element) => [...(classList.length ? [...classList].slice(0, 2).map((each) => `${localName}.${CSS.escape(each)}`) : []), localName];
 
 /** Beginnings of records: their kind, and their places among the children of one parent. */
 interface Starts { kind: string; starts: readonly number[] }

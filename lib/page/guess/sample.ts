@@ -50,7 +50,7 @@ export function sampleOf(group: Group, look: Look): Sampled[] {
   let left = look.elements;
   for (const k of [...first, ...rest.filter((_, at) => at % step === 0)]) {
     if (left <= 0) break;
-    const each = sampledOf(survey.elements[members[k]!]!, survey.elements[tails[k]!]!, isMember);
+    const each = sampledOf(survey.elements[members[k]!]!, survey.elements[tails[k]!]!, isMember, group.selector);
     left -= each.elements.length;
     sampled.push(each);
   }
@@ -60,7 +60,7 @@ export function sampleOf(group: Group, look: Look): Sampled[] {
 
 const silent = /^(?:script|style|noscript|template|svg|math|select|textarea|form|iframe|object|video|audio|canvas)$/;
 
-function sampledOf(record: Element, tail: Element, isMember: ReadonlySet<Element>): Sampled {
+function sampledOf(record: Element, tail: Element, isMember: ReadonlySet<Element>, selector: string): Sampled {
   const elements: Element[] = [];
   const pieces: Piece[] = [];
   const spans = new Map<Element, [number, number]>();
@@ -98,7 +98,8 @@ function sampledOf(record: Element, tail: Element, isMember: ReadonlySet<Element
   };
   for (let at: Element | null = record; at; at = at === tail ? null : at.nextElementSibling) {
     part = at;
-    const own = at === record ? ':scope' : at.localName;
+    // What stands in a row after the record's own is not to be looked for in that.
+    const own = at === record ? ':scope' : at.localName === record.localName ? `${at.localName}:not(${selector})` : at.localName;
     visit(at, false, { tags: own, steps: own, depth: 0 });
   }
   const known = new Map<Element, readonly string[]>();
