@@ -5,7 +5,7 @@ export interface Brought extends Record<Part, object> {
   guess: Pick<typeof import('../page/guess/guess.ts'), 'guessSections' | 'sure' | 'worthAsking'> & typeof import('../page/refused.ts') & typeof import('../page/selectors-hold.ts') & Pick<typeof import('../page/waiting.ts'), 'waitingIn'>;
   more: typeof import('../reader/more/border.ts') & typeof import('../reader/more/cards.tsx') & typeof import('../reader/more/drawing.tsx') & typeof import('../reader/more/summary-card.tsx') & typeof import('../reader/more/keys.ts') & typeof import('../reader/more/loading.ts') & typeof import('../reader/menus.tsx');
   picker: Pick<typeof import('../reader/picker/picker.ts'), 'createPicker'>;
-  replies: Pick<typeof import('../replies/answering.ts'), 'answering'>;
+  replies: { answering(folds: ReadonlyMap<string, boolean>): Pick<import('../page/read.ts').ReadingOptions, 'createWords'> };
   rules: Pick<typeof import('../model/rules.ts'), 'compileRules'>;
   view: Pick<typeof import('../reader/viewing.ts'), 'createViewing'>;
 }

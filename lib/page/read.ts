@@ -1,4 +1,3 @@
-import type { Correction } from '../model/answers.ts';
 import type { Comment, Discussion } from '../model/discussion.ts';
 import { isMade } from '../model/site-recipe.ts';
 import { answeredIn, answeredInThread, createDepths } from './answered.ts';
@@ -15,7 +14,7 @@ import { inSlices } from './slices.ts';
 import { watchTranslation } from './translated.ts';
 import { plainTree } from './tree.ts';
 import { type Reader, readValue } from './values.ts';
-import { createWords, type CreateAnswers } from './words.ts';
+import type { CreateWords } from './words.ts';
 
 export interface ReadingOptions {
   /** Base of relative addresses, where the document has none of its own. */
@@ -26,12 +25,8 @@ export interface ReadingOptions {
   now: () => number;
   /** The top-level site: the platform that names belong to where a recipe was guessed. */
   site: string;
-  /** For sections whose thread style is `flat`. */
-  createAnswers?: CreateAnswers;
-  /** What the reader said of who answers whom. */
-  corrections?: readonly Correction[];
-  /** The article's words, where they are known, so that a quotation of it is not taken for one of a comment. */
-  article?: string | null;
+  /** For sections whose thread style is `flat`: who answers whom by their words. A part of its own, which other pages never load. */
+  createWords?: CreateWords;
 }
 
 interface Item {
@@ -77,7 +72,7 @@ export function createReading(section: Section, options: ReadingOptions): Readin
   const stands = (id: string, record: Element) => places.get(id)?.record === record && byRecord.get(record) === id;
   const links = createLinks(byId);
   const depths = createDepths(comments, byId);
-  const words = createWords(comments, byId, links.link, options);
+  const words = options.createWords?.(comments, byId, links.link);
   const isTranslated = watchTranslation(root.ownerDocument);
   const order = createOrder(root, comments, (element) => {
     const id = byRecord.get(element);
@@ -162,8 +157,8 @@ export function createReading(section: Section, options: ReadingOptions): Readin
     else if (draft.wanted !== null || draft.to !== null) {
       const answered = answeredIn(comments, byId, index, draft.wanted, draft.to);
       tell(links.link(comment, answered.id, answered.from, answered.confidence), run);
-      words.add(id, answered.id);
-    } else if (changed) words.add(id);
+      words?.add(id, answered.id);
+    } else if (changed) words?.add(id);
   }
 
   const depthOf = (level: number) => Math.round((level - (recipe.thread.from ?? 0)) / (recipe.thread.unit || 1));
@@ -192,7 +187,7 @@ export function createReading(section: Section, options: ReadingOptions): Readin
     if (!gone.length) return gone;
     for (const id of gone) {
       links.forget(id);
-      words.forget(id);
+      words?.forget(id);
       const { record } = places.get(id)!;
       if (byRecord.get(record) === id) byRecord.delete(record);
       places.delete(id);
@@ -247,8 +242,8 @@ export function createReading(section: Section, options: ReadingOptions): Readin
   return {
     section, discussion, places,
     comment: (id) => byId.get(id),
-    answer: words.answer,
-    correct: words.correct,
+    answer: (id) => words?.answer(id),
+    correct: (correction) => words?.correct(correction) ?? [],
     idOf(element) {
       for (let at: Element | null = element; at; at = at.parentElement ?? hostOf(at)) {
         const id = byRecord.get(at);
@@ -279,8 +274,8 @@ export function createReading(section: Section, options: ReadingOptions): Readin
       const step = () => {
         const item = items[at++];
         if (item) readOne(item, run);
-        else tell(words.some(), run);
-        return at < items.length || words.waiting;
+        else if (words) tell(words.some(), run);
+        return at < items.length || words?.waiting === true;
       };
       const between = () => {
         const ids = [...run.told].filter((id) => byId.has(id));

@@ -21,10 +21,18 @@ export interface Words {
   correct(correction: Correction): string[];
 }
 
-interface Options { createAnswers?: CreateAnswers; article?: string | null; corrections?: readonly Correction[] }
+export type CreateWords = (comments: readonly Comment[], byId: ReadonlyMap<string, Comment>, link: Link) => Words;
 
-/** @param comments in the page's order, which may be the newest first */
-export function createWords(comments: readonly Comment[], byId: ReadonlyMap<string, Comment>, link: Link, { createAnswers, article = null, corrections = [] }: Options): Words {
+export interface WordsOptions {
+  createAnswers: CreateAnswers;
+  /** The article's words, where they are known, so that a quotation of it is not taken for one of a comment. */
+  article?: string | null;
+  /** What the reader said of who answers whom. */
+  corrections?: readonly Correction[];
+}
+
+/** @returns reads a section's comments: in the page's order, which may be the newest first */
+export const createWords = ({ createAnswers, article = null, corrections = [] }: WordsOptions): CreateWords => (comments, byId, link) => {
   const unread = new Set<string>();
   /** What was read of each comment: votes and relative times that change are no news. */
   const read = new Map<string, { text: string; author: string | null }>();
@@ -41,11 +49,11 @@ export function createWords(comments: readonly Comment[], byId: ReadonlyMap<stri
     return some.every(({ id }) => unread.has(id)) ? some : null;
   }
 
-  function start(create: CreateAnswers): Generator<Answer | null, void> {
+  function start(): Generator<Answer | null, void> {
     let some = answers && later();
     if (!answers || !some) {
       // What was written before the rest changes all: everything is read anew.
-      answers = create({ article, corrections: said });
+      answers = createAnswers({ article, corrections: said });
       newestFirst = isFirstLast(comments);
       some = newestFirst ? [...comments].reverse() : comments;
     }
@@ -66,7 +74,7 @@ export function createWords(comments: readonly Comment[], byId: ReadonlyMap<stri
       if (parent !== undefined) onPage.set(id, parent);
       const known = read.get(id);
       const comment = byId.get(id);
-      if (createAnswers && !(known && known.text === comment?.text && known.author === (comment.author?.key ?? null))) unread.add(id);
+      if (!(known && known.text === comment?.text && known.author === (comment.author?.key ?? null))) unread.add(id);
     },
     forget(id) {
       unread.delete(id);
@@ -78,8 +86,8 @@ export function createWords(comments: readonly Comment[], byId: ReadonlyMap<stri
       return running !== null || unread.size > 0;
     },
     some() {
-      if (!createAnswers || (!running && !unread.size)) return [];
-      running ??= start(createAnswers);
+      if (!running && !unread.size) return [];
+      running ??= start();
       const step = running.next();
       if (step.done) running = null;
       return step.value ? tell(step.value) : [];
@@ -92,4 +100,4 @@ export function createWords(comments: readonly Comment[], byId: ReadonlyMap<stri
       return changed ? tell(changed) : [];
     },
   };
-}
+};

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { findSections } from '../../lib/page/find.ts';
+import { createWords } from '../../lib/page/words.ts';
 import { saying } from './answers.ts';
 import { createReading } from '../../lib/page/read.ts';
 import { elements, flat, many, page, plain } from './build.ts';
@@ -70,7 +71,7 @@ it('a document that is torn out while it is read ends the reading without an exc
   await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   const inner = frame.contentDocument!;
   const [section] = findSections(inner, [flat], { url });
-  const reading = createReading(section!, { ...whole('en'), createAnswers: () => saying(() => null) });
+  const reading = createReading(section!, { ...whole('en'), createWords: createWords({ createAnswers: () => saying(() => null) }) });
   let torn = false;
   await reading.read({
     onSlice: () => {

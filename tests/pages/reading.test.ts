@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Recipe } from '../../lib/model/recipe.ts';
 import type { Reading } from '../../lib/page/reading.ts';
 import { elements, flat, many, page, plain } from './build.ts';
+import { createWords } from '../../lib/page/words.ts';
 import { saying } from './answers.ts';
 import { parse, readPage } from './read.ts';
 
@@ -162,7 +163,7 @@ describe('who answers whom', () => {
       + row('9', 'Hal', '<i class="to">Ann</i><blockquote><a href="#1">Ann:</a> x</blockquote>no') + row('10', 'Ida', '<i class="to">Bo</i><blockquote><a href="#1">Ann:</a> x</blockquote>no')}</div>`;
     const [reading] = await readPage(parse(html), url, {
       only: [{ ...flat, thread: { style: 'flat', parent: [{ sel: 'blockquote a', attr: 'href', as: 'afterHash' }], to: [{ sel: '.to' }] } }],
-      createAnswers: () => saying((id) => (id === '4' || id === '8' ? '7' : null), 0.8),
+      createWords: createWords({ createAnswers: () => saying((id) => (id === '4' || id === '8' ? '7' : null), 0.8) }),
     });
     expect(parents(reading!)).toEqual({ 1: 'null 0', 2: 'null 0', 3: 'null 0', 4: '1 1', 5: '3 1', 6: 'null 0', 7: 'null 0', 8: '7 1', 9: '1 1', 10: '2 1' });
     expect(reading!.comment('4')).toMatchObject({ parentFrom: 'quote', parentConfidence: 1 });
@@ -174,7 +175,7 @@ describe('who answers whom', () => {
     const seen: string[][] = [];
     const reading = (await readPage(parse(page(many(900))), url, {
       only: [flat],
-      createAnswers: () => saying((id) => (id === 'c0' ? null : `c${Number(id.slice(1)) - 1}`), 0.9, (ids) => seen.push(ids)),
+      createWords: createWords({ createAnswers: () => saying((id) => (id === 'c0' ? null : `c${Number(id.slice(1)) - 1}`), 0.9, (ids) => seen.push(ids)) }),
     }))[0]!;
     expect(reading.comment('c899')).toMatchObject({ parent: 'c898', parentFrom: 'mention', parentConfidence: 0.9, depth: 899 });
     seen.length = 0;
@@ -186,13 +187,13 @@ describe('who answers whom', () => {
   });
 
   it('threads nothing by an answer that is unsure, and tells it to who asks', async () => {
-    const reading = (await readPage(parse(page(many(3))), url, { only: [flat], createAnswers: () => saying((id) => (id === 'c2' ? 'c0' : null), 0.5) }))[0]!;
+    const reading = (await readPage(parse(page(many(3))), url, { only: [flat], createWords: createWords({ createAnswers: () => saying((id) => (id === 'c2' ? 'c0' : null), 0.5) }) }))[0]!;
     expect(reading.comment('c2')).toMatchObject({ parent: null, depth: 0 });
     expect(reading.answer('c2')).toMatchObject({ parent: 'c0', confidence: 0.5 });
   });
 
   it('takes the reader\'s word at once', async () => {
-    const reading = (await readPage(parse(page(many(3))), url, { only: [flat], createAnswers: () => saying((id) => (id === 'c2' ? 'c0' : null), 0.8) }))[0]!;
+    const reading = (await readPage(parse(page(many(3))), url, { only: [flat], createWords: createWords({ createAnswers: () => saying((id) => (id === 'c2' ? 'c0' : null), 0.8) }) }))[0]!;
     expect(reading.comment('c2')!.parent).toBe('c0');
     expect(reading.correct({ comment: 'c2', notSo: 'c0' })).toContain('c2');
     expect(reading.comment('c2')!.parent).toBeNull();

@@ -14,7 +14,7 @@ function open(comments: Comment[], confidence = 0.9) {
   const asked: string[][] = [];
   const linked: (string | null)[][] = [];
   const link = ({ id }: Comment, parent: string | null) => [void linked.push([id, parent]), id].slice(1) as string[];
-  const words = createWords(comments, byId, link, { createAnswers: () => saying((id) => (id === 'a' ? null : 'a'), confidence, (ids) => asked.push(ids)) });
+  const words = createWords({ createAnswers: () => saying((id) => (id === 'a' ? null : 'a'), confidence, (ids) => asked.push(ids)) })(comments, byId, link);
   const read = (...ids: string[]) => {
     for (const id of ids) words.add(id);
     while (words.waiting) words.some();
