@@ -1,7 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Bring } from '../../lib/browser/bring.ts';
 import type { Call } from '../../lib/browser/call.ts';
+import type { Recalled, SummaryInput } from '../../lib/browser/messages.ts';
 import { features } from '../../lib/features/index.ts';
+import type { Summarised } from '../../lib/model/engine.ts';
 import { defaults, type Filter, type Mute } from '../../lib/model/memory.ts';
 import { recipes } from '../../lib/recipes/index.ts';
 import { createReader, type Reader } from '../../lib/reader/reader.ts';
@@ -34,6 +36,14 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
+/** Every comment quoted. */
+function summaryOf(comments: SummaryInput['comments']): Summarised {
+  const quotes = comments.map(({ id, text }) => ({ comment: id, text }));
+  const points = quotes.map((quote) => ({ label: ['harbour'], quote, comments: [quote.comment], authors: 1, disputed: null }));
+  const summary = { overview: { topics: ['harbour'], threads: 1, disputes: 0 }, extract: quotes, points, another: null, asides: [], liked: [], turns: [], used: quotes.length, of: quotes.length, authors: quotes.length };
+  return { summary, writer: null, written: null, newer: 0, ticket: null };
+}
+
 const pause = (ms: number) => new Promise((go) => setTimeout(go, ms));
 
 /** Everything in our own parts: text, and what is said of it. */
@@ -41,12 +51,14 @@ function ours(root: ParentNode = document): string {
   return [...root.querySelectorAll('*')].flatMap((each) => (each.shadowRoot ? [...[...each.shadowRoot.querySelectorAll('*')].flatMap((inner) => [inner.getAttribute('aria-label'), inner.getAttribute('title'), (inner as HTMLInputElement).value]), [...each.shadowRoot.children].filter(({ localName }) => localName !== 'style').map(({ textContent }) => textContent).join(' '), ours(each.shadowRoot)] : [])).join(' ');
 }
 
+const recalled: Recalled = { site: 'paper.example', on: true, settings: defaults, mutes: [], notes: false, filters: [], folds: [], visit: null, recipes: [], drifted: [] };
+
 async function start(mutes: Mute[], filters: Filter[] = []) {
   const asked: [string, ...unknown[]][] = [];
   const call = (async (type: string, ...args: unknown[]) => {
     asked.push([type, ...args]);
-    if (type === 'recall') return { site: 'paper.example', on: true, settings: defaults, mutes, notes: false, filters, folds: [], visit: null, recipes: [], drifted: [] };
-    if (type === 'summarise') return new Promise(() => undefined);
+    if (type === 'recall') return { ...recalled, mutes, filters };
+    if (type === 'summarise') return summaryOf((args[0] as SummaryInput).comments);
     return null;
   }) as Call;
   // Said so that a muted name that is put into any sentence is seen.
@@ -97,6 +109,18 @@ test('not in what is summed up', async () => {
   expect(JSON.stringify(input)).toContain('another town');
   expect(JSON.stringify(input)).not.toMatch(leaked);
   expect(ours()).not.toMatch(leaked);
+});
+
+test('not in a summary that stands there when somebody in it is muted', async () => {
+  const asked = await start([]);
+  await reader!.obey('summary');
+  await pause(500);
+  expect(ours()).toMatch(/xyzzy/);
+  await reader!.recalled({ ...recalled, mutes: [mute] });
+  await pause(900);
+  expect(ours()).toContain('another town');
+  expect(ours()).not.toMatch(leaked);
+  expect(JSON.stringify(asked.findLast(([type]) => type === 'summarise'))).not.toMatch(leaked);
 });
 
 test('not in rows of collapsed threads, nor in the reading view: its rows, people, search and "in reply to"', async () => {

@@ -38,6 +38,8 @@ export function createSummaryCard({ scene, tally, readable, goTo, only, into, cl
   const summing = createSumming(call, draw);
   let top: string | null = null;
   let seen = 0;
+  /** Ids of the comments that it is made of. */
+  let given: string[] = [];
   let copied: 'text' | 'markdown' | null = null;
   signal.addEventListener('abort', () => summing.leave());
 
@@ -64,6 +66,8 @@ export function createSummaryCard({ scene, tally, readable, goTo, only, into, cl
   function draw(): void {
     const place = into();
     if (!place) return;
+    // Somebody in it was muted meanwhile: their words go, and what was counted with them.
+    if (summing.now.made && given.some((id) => scene.isPutAway(id))) return void summarise(top ?? undefined);
     const { error } = summing.now;
     render(
       <>
@@ -79,7 +83,7 @@ export function createSummaryCard({ scene, tally, readable, goTo, only, into, cl
 
   function summarise(wanted?: string, fresh = false): Promise<void> {
     const comments = readable(wanted).map(({ id, author, text, parent, score }) => ({ id, author: author?.key ?? `?${id}`, text, parent, score }));
-    [top, seen, copied] = [wanted ?? null, tally.comments, null];
+    [top, seen, copied, given] = [wanted ?? null, tally.comments, null, comments.map(({ id }) => id)];
     return summing.ask({ lang: document.documentElement.lang || null, words: 120, points: 5, mode: wanted ? 'thread' : 'discussion', comments, page: shared.page, top }, fresh);
   }
 
