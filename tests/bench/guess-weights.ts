@@ -2,7 +2,7 @@
  * Fits the weights of the generic detector: two logistic regressions over the named features of `lib/page/guess/features.ts`. The first chooses
  * among a page's groups (`right`); the second says how sure it is that the chosen one is a discussion (`real`), and is the confidence.
  * usage: node tests/bench/guess-weights.ts CANDIDATES.jsonl… [--write FILE]
- * A line is a page: `{"page", "candidates": [{"features": {…}, "right": 0|1|null, "real": 0|1}]}`; `right` says whether the group is the page's
+ * A line is a page, as `guess-candidates.ts` writes it: `{"page", "candidates": [{"features": {…}, "right": 0|1|null, "real": 0|1}]}`; `right` says whether the group is the page's
  * discussion as it should be read (null: not known, left out), `real` whether it holds comments at all. Prints log loss and accuracy of five-fold cross-validation over pages, and a table of calibration.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
