@@ -34,10 +34,19 @@ let file: ReadList | null = null;
 
 async function look(): Promise<void> {
   try {
-    [settings, muteSites, filters, caught, people, kept, places, engine, trouble] = await Promise.all([call('settings'), call('muteSites'), call('filters'), call('caught'), call('people'), call('kept'), call('corrections'), call('engine'), call('trouble')]);
+    [settings, filters, caught, people, kept, places, engine, trouble] = await Promise.all([call('settings'), call('filters'), call('caught'), call('people'), call('kept'), call('corrections'), call('engine'), call('trouble')]);
   } catch (error) {
     failed = sayTrouble(say, error);
   }
+  draw();
+  // Of a long list they take their time, and only its choice of sites waits for them.
+  call('muteSites').then((sites) => {
+    muteSites = sites;
+    draw();
+  }, () => undefined);
+}
+
+function draw(): void {
   const said = failed ?? (trouble && sayTrouble(say, trouble));
   render(<Options say={say} settings={settings} sites={sitesSet(settings)} version={version} muteSites={muteSites} now={Date.now()} filters={filters} caught={caught} people={people} kept={kept} places={places} engine={engine} day={sayDay} failed={said} act={act} />, document.body);
 }
