@@ -11,6 +11,8 @@ export interface ViewOptions {
   rtl: boolean;
   /** Comments that are shown alone at first; null: all. */
   only: ReadonlySet<string> | null;
+  /** Opened to its statistics. */
+  counting?: boolean;
   tell(known: string | null): Told;
   act(what: ThreadAct, id: string): void;
   /** The reader wants to go back to the page. */
@@ -25,7 +27,7 @@ export interface View {
 const narrowBelow = 600;
 
 /** Opens the reading view in `mount`: a modal dialog in the top layer, so that nothing of the page is over it or reached beside it. */
-export function openThread(mount: HTMLElement, { say, lang, rtl, only, tell, act, close }: ViewOptions): View {
+export function openThread(mount: HTMLElement, { say, lang, rtl, only, counting, tell, act, close }: ViewOptions): View {
   const { ownerDocument } = mount;
   const view = ownerDocument.defaultView!;
   const dialog = mount.appendChild(ownerDocument.createElement('dialog'));
@@ -41,7 +43,7 @@ export function openThread(mount: HTMLElement, { say, lang, rtl, only, tell, act
     reading = reading === undefined ? told.reading : reading;
     render(
       <Thread
-        say={say} discussion={discussion!} shown={shownOf(told.shown)} revealed={new Set(told.revealed)} reading={reading} follows={false} start={only ? null : reading} only={only}
+        say={say} discussion={discussion!} shown={shownOf(told.shown)} revealed={new Set(told.revealed)} reading={reading} follows={false} start={only ? null : reading} only={only} statistics={counting}
         narrow={dialog.clientWidth < narrowBelow} rtl={rtl} lang={lang} act={act} onClose={close}
       />,
       dialog,

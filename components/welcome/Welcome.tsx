@@ -1,6 +1,7 @@
 import type { Settings } from '../../lib/model/memory.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
+import { Switch } from '../ui/Switch.tsx';
 import type { SayAny } from '../ui/say.ts';
 import { Demo } from './Demo.tsx';
 import { CollapsePicture, MutePicture, SummaryPicture } from './pictures.tsx';
@@ -8,14 +9,16 @@ import { CollapsePicture, MutePicture, SummaryPicture } from './pictures.tsx';
 export interface WelcomeProps {
   say: SayAny;
   where: Settings['where'];
+  keys: boolean;
   rtl: boolean;
   failed: string | null;
   onWhere(where: Settings['where']): void;
+  onKeys(on: boolean): void;
   onDone(): void;
 }
 
-/** One screen: what it does, a place to try it, and the choice that matters. */
-export function Welcome({ say, where, rtl, failed, onWhere, onDone }: WelcomeProps) {
+/** One screen: what it does, a place to try it, and the two choices that matter. */
+export function Welcome({ say, where, keys, rtl, failed, onWhere, onKeys, onDone }: WelcomeProps) {
   return (
     <main>
       <h1>{say('welcomeTitle')}</h1>
@@ -33,6 +36,9 @@ export function Welcome({ say, where, rtl, failed, onWhere, onDone }: WelcomePro
           <h2>{say('welcomeWhere')}</h2>
           <Choice label={say('welcomeWhere')} hidden value={where} options={[['every', say('uiEverySite')], ['chosen', say('uiChosenSites')]] as const} onChange={onWhere} />
           {where === 'chosen' && <p class="quiet">{say('welcomeChosenText')}</p>}
+          <h2>{say('pageKeys')}</h2>
+          <p class="setting"><span aria-hidden="true">{say('optionsKeys')}</span><Switch say={say} name={say('optionsKeys')} on={keys} onChange={onKeys} /></p>
+          {keys && <p class="quiet">{say('pageKeysWhen')}</p>}
           <p role="status">{failed}</p>
           <p>{say('welcomePrivate')}</p>
           <Button kind="primary" onClick={onDone}>{say('welcomeDone')}</Button>

@@ -17,7 +17,7 @@ async function look(): Promise<void> {
   } catch (error) {
     failed = sayTrouble(say, error);
   }
-  render(<Welcome say={say} where={settings.where} rtl={document.dir === 'rtl'} failed={failed} onWhere={(where) => attempt(() => call('change', { where, welcomed: true }))} onDone={() => attempt(done)} />, document.body);
+  render(<Welcome say={say} where={settings.where} keys={settings.keys} rtl={document.dir === 'rtl'} failed={failed} onWhere={(where) => attempt(() => call('change', { where, welcomed: true }))} onKeys={(keys) => attempt(() => call('change', { keys }))} onDone={() => attempt(done)} />, document.body);
 }
 
 function attempt(work: () => Promise<unknown>): void {

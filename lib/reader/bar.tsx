@@ -11,6 +11,7 @@ import type { SummaryCard } from './more/summary-card.tsx';
 import type { News } from './news.ts';
 import type { Scene } from './scene.ts';
 import type { Tally } from './tally.ts';
+import type { Viewing } from './viewing.ts';
 
 /** A bar is worth its room from so many comments on; a summary from so many. */
 const enough = 3;
@@ -28,8 +29,8 @@ export interface BarOptions {
   /** To the next one that came since the last visit. */
   nextNew(): void;
   stopFor(how: 'site' | 'notComments'): void;
-  /** Opens the reading view; `only`: with these comments and no others. */
-  view(only?: readonly string[]): void;
+  /** Opens the reading view; see `viewing.ts`. */
+  view(how?: Parameters<Viewing['open']>[0]): void;
 }
 
 export interface BarOver {
@@ -171,6 +172,7 @@ export function createBar({ scene, tally, folding, readable, goTo, news, nextNew
       items: [
         { label: say('threadView'), act: () => openView() },
         ...[1, 2, 3].map((level) => ({ label: say('pageCollapseBelow', level), act: () => folding.below(level) })),
+        { label: say('threadStatistics'), act: () => openView({ counting: true }) },
         null,
         { label: say(keepsFolded() ? 'pageUnfolded' : 'pageKeepFolded'), act: () => void call('here', { folded: !keepsFolded() }).catch(scene.failed) },
         { label: say('pageKeys'), act: () => void world.bring('more').then(({ openKeys }) => openKeys(scene, button), scene.failed) },
@@ -197,7 +199,7 @@ export function createBar({ scene, tally, folding, readable, goTo, news, nextNew
     if (!arrive()) return;
     const { createSummaryCard } = await world.bring('more');
     card ??= createSummaryCard({
-      scene, tally, readable, goTo, only: openView,
+      scene, tally, readable, goTo, only: (only) => openView({ only }),
       into: () => (open ? (host?.also ?? null) : null),
       closed: closeCard,
     });

@@ -108,7 +108,7 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
     },
     stopFor: (how) => void (how === 'site' ? world.call('site', shared.memory.site, false) : world.call('correct', 'not', reading.section.recipe)).catch(scene.failed),
     goTo: (id) => followed.goTo(id),
-    view: (only) => void bringViewing().then(({ open }) => open(false, only), scene.failed),
+    view: (how) => void bringViewing().then(({ open }) => open(how), scene.failed),
   });
   let viewing: Viewing | null = null;
   async function bringViewing(): Promise<Viewing> {
@@ -185,7 +185,7 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
     if (!shared.settings.keys) return;
     keys ??= world.bring('more').then(({ createKeys }) => createKeys({
       scene, folding, moving, news,
-      acts: { mute: (each) => void muting.mute(each), summarise: (each) => bar.summarise(each), search: () => void bringViewing().then(({ open }) => open(true), scene.failed) },
+      acts: { mute: (each) => void muting.mute(each), summarise: (each) => bar.summarise(each), search: () => void bringViewing().then(({ open }) => open({ toSearch: true }), scene.failed) },
     }));
     void keys.then((each) => each.enter(id), () => (keys = null));
   }

@@ -10,8 +10,8 @@ import type { Scene } from './scene.ts';
 
 /** The discussion shown a second time, over the page or beside it: what it is told, and what the reader does there. */
 export interface Viewing {
-  /** Opens the reading view; `toSearch`: with focus in its search; `only`: with these comments alone, until the reader wants all. */
-  open(toSearch?: boolean, only?: readonly string[]): void;
+  /** Opens the reading view; `toSearch`: with focus in its search; `only`: with these comments alone, until the reader wants all; `counting`: with its statistics. */
+  open(how?: { toSearch?: boolean; only?: readonly string[]; counting?: boolean }): void;
   /** @param known the version that the asker has: its comments are not sent again */
   tell(known: string | null): Told;
   act(what: ThreadAct, id: string): void;
@@ -102,14 +102,14 @@ export function createViewing(scene: Scene, { folding, muting, news, goTo }: { f
     };
   }
 
-  function openView(toSearch = false, only?: readonly string[]): void {
+  function openView({ toSearch = false, only, counting = false }: Parameters<Viewing['open']>[0] = {}): void {
     if (open || signal.aborted) return;
     const back = keep();
     const host = createHost(document, { style: viewStyle, mode: world.mode });
     host.place('display:block;position:fixed;left:0;top:0;width:0;height:0;z-index:2147483647');
     document.documentElement.append(host.element);
     const view = openThread(host.mount, {
-      say: world.say, lang: world.lang, rtl: painter.ink.direction === 'rtl', only: only ? new Set(only) : null, tell, act: viewing.act,
+      say: world.say, lang: world.lang, rtl: painter.ink.direction === 'rtl', only: only ? new Set(only) : null, counting, tell, act: viewing.act,
       close: () => close(),
     });
     open = { host, view, back };

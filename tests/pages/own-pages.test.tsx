@@ -93,10 +93,10 @@ async function showOptions(settings: Settings = defaults, list = mutes, lang = '
   return { done, draw };
 }
 
-async function showWelcome({ where = 'every' as Settings['where'], onWhere = vi.fn(), onDone = vi.fn() } = {}, lang = 'en') {
+async function showWelcome({ where = 'every' as Settings['where'], keys = false, onWhere = vi.fn(), onKeys = vi.fn(), onDone = vi.fn() } = {}, lang = 'en') {
   sheet.textContent = uiCss + welcomeCss;
-  await act(() => render(<Welcome say={sayIn(lang)} where={where} rtl={false} failed={null} onWhere={onWhere} onDone={onDone} />, body));
-  return { onWhere, onDone };
+  await act(() => render(<Welcome say={sayIn(lang)} where={where} keys={keys} rtl={false} failed={null} onWhere={onWhere} onKeys={onKeys} onDone={onDone} />, body));
+  return { onWhere, onKeys, onDone };
 }
 
 const words = () => body.innerText.replace(/\s+/g, ' ');
@@ -402,6 +402,15 @@ describe('the welcome page', () => {
     await click('Done');
     expect(onWhere.mock.calls).toEqual([['chosen']]);
     expect(onDone).toHaveBeenCalledOnce();
+  });
+
+  test('keys are off until the reader wants them, and then it says when they hold', async () => {
+    const { onKeys } = await showWelcome();
+    expect(words()).not.toContain('They hold after a click');
+    await click('Move through the comments by keys');
+    expect(onKeys.mock.calls).toEqual([[true]]);
+    await showWelcome({ keys: true });
+    expect(words()).toContain('They hold after a click in the discussion. Escape leaves.');
   });
 
   test('collapse can be tried: the row opens again on its own click', async () => {
