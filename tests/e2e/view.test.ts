@@ -48,6 +48,10 @@ describe.each(both)('the reading view in %s', (name) => {
     await reading.page.keyboard.press('Escape');
     await until('the view is gone', async () => (await status(reading)) === null);
     expect([await scrolled(reading), await topOf(reading, '.comments-title')]).toEqual([was, top]);
+    // Its statistics have a way of their own.
+    await press(reading, 'More');
+    await press(reading, 'Statistics');
+    await until('the statistics', () => inView(reading, (view, count) => view.querySelector('.figures')?.textContent?.startsWith(`${count} comments`), count));
     await reading.page.close();
   });
 
