@@ -10,7 +10,7 @@ type OwnKey =
   | 'optionsReading' | 'optionsMutedLine' | 'optionsBadge' | 'optionsFolds' | 'optionsDays' | 'optionsWhere' | 'optionsSites' | 'optionsForget' | 'optionsForgetSite'
   | 'optionsFoldOld' | 'optionsKeys' | 'optionsKeyFor' | 'optionsKeysUsual' | 'optionsKeysOff' | 'optionsStaysFolded' | 'optionsKept' | 'optionsNothingKept' | 'optionsRemove' | 'optionsRemoveKept'
   | 'optionsNobody' | 'optionsMuted' | 'optionsSince' | 'optionsUntil'
-  | 'troubleFull' | 'troubleUnsaved' | 'troubleUnopened' | 'troubleNewer' | 'troubleSilent' | 'troubleMayNot' | 'troubleGone' | 'troubleNotMuted' | 'troubleBlocked'
+  | 'troubleFull' | 'troubleUnsaved' | 'troubleUnopened' | 'troubleNewer' | 'troubleSilent' | 'troubleMayNot' | 'troubleGone' | 'troubleNotMuted' | 'troubleBlocked' | 'troublePrivate'
   | 'storeRestored' | 'storeLost' | 'fileNoList' | 'fileTooLarge' | 'fileNewer'
   | 'listSearch' | 'listAllSites' | 'listSort' | 'listLatest' | 'listName' | 'listSoon' | 'listUntil' | 'listFound' | 'listChosen' | 'listUnmute'
   | 'listFile' | 'listFileText' | 'listImport' | 'listFresh' | 'listSame' | 'listDiffers' | 'listBroken' | 'listDiffering' | 'listOurs' | 'listTheirs' | 'listBoth' | 'listBring' | 'listBrought' | 'listWithPages' | 'listWithPagesText' | 'listTheirPages' | 'pagesOldKey' | 'pagesOtherKey'

@@ -30,7 +30,7 @@ export function createListAnswers({ db, hash, now, allPrivate }: ListParts): { a
 
   /** What is done to the whole list is written down; nothing that is done in a private window may be. */
   function ordinary(from: Asker): void {
-    if (from.private) throw trouble('refused', 'This is done in an ordinary window: nothing from a private one is written down.');
+    if (from.private) throw trouble('failed', 'This is done in an ordinary window: nothing from a private one is written down.');
   }
 
   return {

@@ -80,7 +80,7 @@ export function createMemory(db: Database, session: SessionArea, queue: <T>(work
 
   /** Filters are made on our own page, for ordinary windows too: nothing that is done in a private one is written down. */
   function notPrivate(asker: Asker): void {
-    if (asker.private) throw trouble('refused', 'This is done in an ordinary window: nothing from a private one is written down.');
+    if (asker.private) throw trouble('failed', 'This is done in an ordinary window: nothing from a private one is written down.');
   }
 
   return {

@@ -16,6 +16,7 @@ export const sentences = {
   'This file was made by a newer Belowline. Update to read it. Nothing was changed.': 'fileNewer',
   'What this Belowline remembers of pages cannot be taken along: its key was made by an earlier version. Forget all pages to begin anew.': 'pagesOldKey',
   'The pages in this file were not brought in: this Belowline remembers pages under another key. Forget all pages first.': 'pagesOtherKey',
+  'This is done in an ordinary window: nothing from a private one is written down.': 'troublePrivate',
   'Belowline did not answer.': 'troubleSilent',
   'Belowline was updated. Reload the page to go on.': 'pageUpdated',
   'Belowline may not read this page.': 'troubleMayNot',

@@ -39,6 +39,7 @@ export interface Filter {
   /** `words`: a word or phrase; `wildcard`: with `*` for any letters; `regex`: the safe subset of regular expressions. */
   kind: 'words' | 'wildcard' | 'regex';
   in: 'text' | 'author' | 'links';
+  /** `collapse`: one row, as a thread that the reader collapsed: the browser's own search still finds its words. `hide`: a line; nothing finds them. */
   effect: 'collapse' | 'hide' | 'highlight';
   scope: Scope;
   /** As in {@link Mute}. */
