@@ -5,12 +5,20 @@ import type { Summarised, Writing } from '../../lib/model/engine.ts';
 /** A summary on its way: asked for, shown, written over by a model, cancelled, renewed. In the page, the side panel and the popup. */
 export interface Summing {
   /** Asks for one. Resolves when the built-in one is there, or has failed. */
-  ask(input: Omit<SummaryInput, 'fresh'>, fresh?: boolean): Promise<void>;
+  ask(input: Omit<SummaryInput, 'fresh' | 'asked'>, how?: How): Promise<void>;
   /** Stops the model; what is there stays. */
   stopWriting(): void;
   /** What is still on its way is for nobody. */
   leave(): void;
+  /** What is shown is not to be shown any more. */
+  clear(): void;
   readonly now: SummingNow;
+}
+
+/** `fresh`: made anew. `again`: in step with what is shown now, which the reader did not ask for: no model is asked. */
+export interface How {
+  fresh?: boolean;
+  again?: boolean;
 }
 
 export interface SummingNow {
@@ -64,7 +72,11 @@ export function createSumming(call: Call, changed: () => void, tabId: number | n
       turn++;
       stopWriting();
     },
-    async ask(input, fresh = false) {
+    clear() {
+      stopWriting();
+      now = { made: null, writing: null, error: null };
+    },
+    async ask(input, { fresh = false, again = false } = {}) {
       stopWriting();
       const mine = ++turn;
       const key = JSON.stringify([input.top, input.comments.map(({ id, text, parent, score }) => [id, text.length, parent, score])]);
@@ -73,10 +85,10 @@ export function createSumming(call: Call, changed: () => void, tabId: number | n
       // Said only when it takes long enough to be noticed.
       const late = setTimeout(() => mine === turn && show({ made: null, writing: null, error: null }), patience);
       try {
-        const made = await call('summarise', { ...input, fresh }, tabId);
+        const made = await call('summarise', { ...input, fresh, asked: !again }, tabId);
         if (mine !== turn) return;
         const writing: Writing | null = made.ticket === null ? null : { version: 0, done: 0, of: 1, written: null, whyNot: null, ended: false };
-        if (!made.ticket) known.set(key, { made, writing });
+        if (!made.ticket && !again) known.set(key, { made, writing });
         show({ made, writing, error: null });
         if (made.ticket) void follow(made.ticket, mine, key);
       } catch (error) {

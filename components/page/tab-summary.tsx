@@ -5,7 +5,7 @@ import { Card } from './Card.tsx';
 import { ownCardStyle } from './card-style.ts';
 import type { Say } from './say.ts';
 import { summaryText } from './summary-text.ts';
-import { createSumming } from './summing.ts';
+import { createSumming, type How } from './summing.ts';
 import { writerWords } from './Written.tsx';
 
 export interface TabSummaryOptions {
@@ -34,7 +34,8 @@ export interface TabSummary {
 export function createTabSummary({ say, call, tabId, sayTrouble, copyText, changed }: TabSummaryOptions): TabSummary {
   const summing = createSumming(call, changed, tabId);
   let page: string | null = null;
-  let seen = 0;
+  /** Ids of the comments that it is made of. */
+  let given: string[] = [];
   let copied: 'text' | 'markdown' | null = null;
 
   /** What the reader does not see on the page is in no summary. */
@@ -43,13 +44,13 @@ export function createTabSummary({ say, call, tabId, sayTrouble, copyText, chang
     return discussion.comments.filter(({ id, text }) => text && !hidden.has(id));
   }
 
-  function ask(told: ToldDiscussion, fresh: boolean): void {
+  function ask(told: ToldDiscussion, how?: How): void {
     const comments = readable(told);
-    [seen, copied] = [comments.length, null];
+    [given, copied] = [comments.map(({ id }) => id), null];
     void summing.ask({
       lang: null, words: 120, points: 5, mode: 'discussion', page: page!, top: null,
       comments: comments.map(({ id, author, text, parent, score }) => ({ id, author: author?.key ?? `?${id}`, text, parent, score })),
-    }, fresh);
+    }, how);
   }
 
   const close = () => {
@@ -64,11 +65,17 @@ export function createTabSummary({ say, call, tabId, sayTrouble, copyText, chang
     },
     open(told, address) {
       page = address;
-      ask(told, false);
+      ask(told);
     },
     close,
     draw(told, onGo, onOnly) {
       if (page === null) return null;
+      const shown = new Set(readable(told).map(({ id }) => id));
+      // Somebody in it was muted meanwhile: their words go, and what was counted with them.
+      if (summing.now.made && given.some((id) => !shown.has(id))) {
+        summing.clear();
+        ask(told, { again: true });
+      }
       const byId = new Map(told.discussion.comments.map((comment) => [comment.id, comment]));
       const nameOf = (id: string) => byId.get(id)?.author?.name || say('pageSomebody');
       const copy = (how: 'text' | 'markdown') => {
@@ -82,13 +89,12 @@ export function createTabSummary({ say, call, tabId, sayTrouble, copyText, chang
         });
       };
       const { error, made } = summing.now;
-      const total = readable(told).length;
       return (
         <div class="summary">
           <style>{ownCardStyle}</style>
-          <Card say={say} now={summing.now} trouble={error === null ? null : sayTrouble(error)} thread={false} stated={told.discussion.stated} total={total} newer={made ? Math.max(0, total - seen) : 0} copied={copied}
+          <Card say={say} now={summing.now} trouble={error === null ? null : sayTrouble(error)} thread={false} stated={told.discussion.stated} total={shown.size} newer={made ? Math.max(0, shown.size - given.length) : 0} copied={copied}
             nameOf={nameOf} wordsOf={(id) => (byId.get(id)?.text ?? '').slice(0, 120).replace(/\s+/g, ' ')}
-            onGo={onGo} onOnly={onOnly} onCopy={copy} onStopWriting={summing.stopWriting} onRenew={() => ask(told, true)} onClose={close} />
+            onGo={onGo} onOnly={onOnly} onCopy={copy} onStopWriting={summing.stopWriting} onRenew={() => ask(told, { fresh: true })} onClose={close} />
         </div>
       );
     },

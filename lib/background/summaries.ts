@@ -44,16 +44,16 @@ export function createSummaries({ db, hash, now, summarise, maySend, models, fet
   });
 
   return {
-    async summarise(from: Asker, { page, top, fresh, ...input }: SummaryInput): Promise<Summarised> {
-      // Nothing from a private window is sent anywhere or written down.
-      const engine = from.private ? noEngine : await readEngine(db).catch(() => noEngine);
+    async summarise(from: Asker, { page, top, fresh, asked, ...input }: SummaryInput): Promise<Summarised> {
+      // Nothing from a private window is sent anywhere or written down, and nothing is sent that the reader did not ask for.
+      const engine = from.private || !asked ? noEngine : await readEngine(db).catch(() => noEngine);
       const writer = writerOf(engine);
       const place = { page, top, by: writer ? JSON.stringify([engine.kind, engine.address, engine.model]) : '' };
       const digest = await digestOf([version, input]);
       // A summary that cannot be read again is made again.
       const earlier = from.private || fresh ? null : await held.get(place).catch(() => null);
       const same = earlier?.digest === digest;
-      const summary = same ? earlier.summary : await summarise({ page, top, fresh, ...input });
+      const summary = same ? earlier.summary : await summarise({ page, top, fresh, asked, ...input });
       const keep = async (written: Written | null) => {
         if (from.private) return;
         const site = await hash(siteAddress(from.site === 'local' ? siteOf(page) : from.site));

@@ -122,7 +122,7 @@ export const checks: Checks = {
   openOptions: is.args(),
   summarise: is.args(is.object({
     lang: is.orNull(is.shown(40)), comments: is.list(said, 50_000), words: is.whole(1, 2000), points: is.whole(0, 50), mode: is.oneOf('discussion', 'thread'),
-    page: address, top: is.orNull(id), fresh: is.flag,
+    page: address, top: is.orNull(id), fresh: is.flag, asked: is.flag,
   }), is.orNull(tab)),
   writing: is.args(is.text(60), count),
   stopWriting: is.args(is.text(60)),

@@ -200,6 +200,8 @@ export interface SummaryInput {
   top: string | null;
   /** The reader wants it made anew. */
   fresh: boolean;
+  /** The reader asks, so that a model may be asked too; false where a summary is only brought in step. */
+  asked: boolean;
 }
 
 export interface TabState {

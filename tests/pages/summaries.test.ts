@@ -49,7 +49,7 @@ const texts = [
   'Nobody has shown us what the harbour wall will cost in the end.', 'The ferry is late every single morning this winter.', 'My ferry was late again this morning, and the pier was cold.',
 ];
 const input = (more: Partial<SummaryInput> = {}, count = texts.length): SummaryInput => ({
-  lang: 'en', words: 120, points: 5, mode: 'discussion', page: 'https://paper.example/ferry?utm_source=x', top: null, fresh: false,
+  lang: 'en', words: 120, points: 5, mode: 'discussion', page: 'https://paper.example/ferry?utm_source=x', top: null, fresh: false, asked: true,
   comments: texts.slice(0, count).map((text, at) => ({ id: `c${at}`, author: `name:${at}`, text, parent: at === 1 ? 'c0' : null, score: null })), ...more,
 });
 const here = { site: 'paper.example', private: false };
@@ -97,6 +97,13 @@ test('what the browser withholds, or the reader took back meanwhile, is not sent
   given = true;
   await room.setEngine({ kind: 'off' });
   expect((await room.summarise(here, input())).ticket).toBeNull();
+  expect(sent).toEqual([]);
+});
+
+test('nothing is sent that the reader did not ask for', async () => {
+  const room = start();
+  await room.setEngine(service);
+  expect(await room.summarise(here, input({ asked: false }))).toMatchObject({ writer: null, ticket: null });
   expect(sent).toEqual([]);
 });
 

@@ -24,6 +24,7 @@ let now: Writing;
 let writer: Summarised['writer'];
 let wait: Promise<unknown> | null;
 let fails: Error | null;
+let hidden: string[];
 
 const texts = [
   'The harbour wall costs twice what the council said, and nobody has shown us the second quote.', 'No, the harbour wall costs what was agreed in March.',
@@ -32,7 +33,7 @@ const texts = [
 ];
 let comments = texts.map((text, at) => ({ ...comment(`c${at}`, { parent: at === 1 ? 'c0' : null, author: `Person ${at}`, text }), permalink: `https://paper.example/a#c${at}` }));
 const all = comments;
-const page = () => ({ discussion: { recipe: 'test', platform: 'test', confidence: 1, root: '#c', comments, stated: 40 }, shown: { muted: ['c7'], gone: [], closed: [], rows: [], news: null } });
+const page = () => ({ discussion: { recipe: 'test', platform: 'test', confidence: 1, root: '#c', comments, stated: 40 }, shown: { muted: hidden, gone: [], closed: [], rows: [], news: null } });
 const endpoint = { kind: 'endpoint' as const, model: 'tiny', where: 'localhost:11434' };
 const sentence = { text: 'People say that the wall costs more than was said.', comments: ['c0', 'c2'], quote: { comment: 'c0', text: 'The harbour wall costs twice what the council said' } };
 
@@ -45,6 +46,7 @@ const call = (async (name: string, ...args: unknown[]) => {
   asked.push(args[0] as SummaryInput);
   await wait;
   if (fails) throw fails;
+  if (!(args[0] as SummaryInput).asked) writer = null;
   return { summary: summarise(args[0] as SummaryInput), writer, written: null, newer: 0, ticket: writer && 'ticket' };
 }) as Call;
 
@@ -59,6 +61,7 @@ function start(lang = 'en'): void {
 
 beforeEach(() => {
   [asked, done, copied, told, writer, wait, fails, comments] = [[], [], '', [], null, null, null, all];
+  hidden = ['c7'];
   now = { version: 0, done: 0, of: 1, written: null, whyNot: null, ended: false };
   sheet = document.head.appendChild(document.createElement('style'));
   sheet.textContent = uiCss;
@@ -133,6 +136,20 @@ test('newer comments are counted, and come with the next', async () => {
   named('Renew').click();
   await expect.poll(() => asked.at(-1)).toMatchObject({ fresh: true, comments: { length: 9 } });
   await expect.poll(words).not.toContain('newer comments');
+});
+
+test('whoever is muted while it stands there is gone from it at once, and no model is asked for that', async () => {
+  writer = endpoint;
+  told = [{ written: { sentences: [sentence], dropped: 0 }, ended: true }];
+  start();
+  await says(sentence.text);
+  hidden = ['c0', 'c7'];
+  draw();
+  expect(words()).not.toContain('twice what the council');
+  await says(/Renew/);
+  expect(words()).not.toContain('twice what the council');
+  expect(asked.at(-1)).toMatchObject({ asked: false });
+  expect(asked.at(-1)!.comments.map(({ id }) => id)).not.toContain('c0');
 });
 
 test('a model: where words go is said while it writes and after; each sentence leads to its comments; what was left out is counted', async () => {

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { cardStyle } from '../../../components/page/card-style.ts';
 import { Card } from '../../../components/page/Card.tsx';
 import { summaryText } from '../../../components/page/summary-text.ts';
-import { createSumming } from '../../../components/page/summing.ts';
+import { createSumming, type How } from '../../../components/page/summing.ts';
 import { writerWords } from '../../../components/page/Written.tsx';
 import type { Comment } from '../../model/discussion.ts';
 import { copyText } from '../../page/copy.ts';
@@ -67,7 +67,10 @@ export function createSummaryCard({ scene, tally, readable, goTo, only, into, cl
     const place = into();
     if (!place) return;
     // Somebody in it was muted meanwhile: their words go, and what was counted with them.
-    if (summing.now.made && given.some((id) => scene.isPutAway(id))) return void summarise(top ?? undefined);
+    if (summing.now.made && given.some((id) => scene.isPutAway(id))) {
+      summing.clear();
+      void summarise(top ?? undefined, { again: true });
+    }
     const { error } = summing.now;
     render(
       <>
@@ -75,16 +78,16 @@ export function createSummaryCard({ scene, tally, readable, goTo, only, into, cl
         <Card say={say} now={summing.now} trouble={error === null ? null : error instanceof Error ? error.message : say('pageFailed')} thread={top !== null} stated={reading.discussion.stated} total={tally.comments}
           newer={summing.now.made ? Math.max(0, tally.comments - seen) : 0} copied={copied}
           nameOf={nameOf} wordsOf={(id) => (reading.comment(id)?.text ?? '').slice(0, 120).replace(/\s+/g, ' ')}
-          onGo={goTo} onOnly={only} onCopy={copy} onStopWriting={summing.stopWriting} onRenew={() => void summarise(top ?? undefined, true)} onClose={close} />
+          onGo={goTo} onOnly={only} onCopy={copy} onStopWriting={summing.stopWriting} onRenew={() => void summarise(top ?? undefined, { fresh: true })} onClose={close} />
       </>,
       place,
     );
   }
 
-  function summarise(wanted?: string, fresh = false): Promise<void> {
+  function summarise(wanted?: string, how?: How): Promise<void> {
     const comments = readable(wanted).map(({ id, author, text, parent, score }) => ({ id, author: author?.key ?? `?${id}`, text, parent, score }));
     [top, seen, copied, given] = [wanted ?? null, tally.comments, null, comments.map(({ id }) => id)];
-    return summing.ask({ lang: document.documentElement.lang || null, words: 120, points: 5, mode: wanted ? 'thread' : 'discussion', comments, page: shared.page, top }, fresh);
+    return summing.ask({ lang: document.documentElement.lang || null, words: 120, points: 5, mode: wanted ? 'thread' : 'discussion', comments, page: shared.page, top }, how);
   }
 
   return {
