@@ -28,8 +28,8 @@ interface EnginesProps {
 
 /** Which model writes summaries, if any. Nothing is turned on before the reader agreed to the very address. */
 export function Engines({ say, engine, act }: EnginesProps) {
-  const [looking, setLooking] = useState(engine.kind);
-  useEffect(() => setLooking(engine.kind), [engine.kind]);
+  const [chosen, setLooking] = useState<EngineShown['kind'] | null>(null);
+  const looking = chosen ?? engine.kind;
   const choose = (kind: EngineShown['kind']) => {
     setLooking(kind);
     // To look at what a service needs turns nothing on; leaving one turns it off at once.
