@@ -3,7 +3,10 @@ import type { Comment } from '../model/discussion.ts';
 import type { Folding } from './folding.ts';
 import type { Scene } from './scene.ts';
 
-/** Whom a comment answers on a page that prints its comments flat, as far as its words tell (interface, 6). */
+/**
+ * Whom a comment answers on a page that prints its comments flat, as far as its words tell (interface, 6). No indent is drawn: who answers whom is
+ * found out after the page stands, and a narrower comment breaks its lines anew, which would move what is being read. The reading view has the tree.
+ */
 export interface Answering {
   to: string;
   name: string;
