@@ -34,11 +34,11 @@ export function Bar({ say, comments, threads, people, stated, hidden, news, canL
   return (
     <div class={narrow ? 'bar narrow' : 'bar'} role="toolbar" aria-label={say('pageComments', comments)}>
       <div class="facts num">
-        {partial ? <span><b>{loading ? say('pageOf', comments, stated) : say('pageLoaded', comments, stated)}</b>{(canLoad || loading) && <button class="after" onClick={onLoad}>{say(loading ? 'pageStop' : 'pageLoadAll')}</button>}</span> : !headed && <b>{say('pageComments', comments)}</b>}
-        {threads < comments && <span>{say('pageThreads', threads)}</span>}
-        <span>{say('pagePeople', people)}</span>
-        {news > 0 && <span><button onClick={onNew}>{say('pageNew', news)}</button></span>}
-        {hidden > 0 && <span><button onClick={onHidden}>{say('pageHidden', hidden)}</button></span>}
+        {partial ? <span><b><bdi>{loading ? say('pageOf', comments, stated) : say('pageLoaded', comments, stated)}</bdi></b>{(canLoad || loading) && <button class="after" onClick={onLoad}>{say(loading ? 'pageStop' : 'pageLoadAll')}</button>}</span> : !headed && <b><bdi>{say('pageComments', comments)}</bdi></b>}
+        {threads < comments && <span><bdi>{say('pageThreads', threads)}</bdi></span>}
+        <span><bdi>{say('pagePeople', people)}</bdi></span>
+        {news > 0 && <span><button onClick={onNew}><bdi>{say('pageNew', news)}</bdi></button></span>}
+        {hidden > 0 && <span><button onClick={onHidden}><bdi>{say('pageHidden', hidden)}</bdi></button></span>}
       </div>
       <div class="actions">
         <button onClick={onCollapseAll}>{say(allCollapsed ? 'pageExpandAll' : 'pageCollapseAll')}</button>

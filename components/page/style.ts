@@ -36,8 +36,11 @@ b{font-weight:600}
 .row:dir(rtl)::before{inset:0 -24px 0 -4px}
 .row:hover::before{background:var(--hover)}
 .row>svg{position:absolute;inset-inline-start:-20px}
-.row .text{position:relative;overflow:hidden;text-overflow:ellipsis;min-width:0}
-.row b+.text{margin-inline-start:0}
+.row .text{position:relative;display:flex;flex:1;min-width:0;white-space:pre}
+.row .text>*{flex:none}
+.row b,.row .teaser{overflow:hidden;text-overflow:ellipsis}
+.row b{max-width:60%}
+.row .text>.teaser{flex:0 1 auto;min-width:0;white-space:nowrap}
 .dot{display:inline-block;width:6px;height:6px;border-radius:3px;background:currentColor;vertical-align:2px;margin-inline-end:4px}
 
 .new{position:absolute;margin:0}

@@ -61,10 +61,8 @@ function Said({ say, row, isNew, answers, time, search, isMutedQuote, onToggle, 
         <span class="who">
           {isNew && <span class="dot" role="img" aria-label={say('pageNewOne')} />}
           <b dir="auto">{marked(name, search)}</b>
-          {time && <span class="time"> · {time}</span>}
-          {comment.score !== null && <span class="time num"> · {say('threadPoints', comment.score)}</span>}
-          {row.row && below > 0 && <span class="time num"> · {say('pageReplies', below)}</span>}
-          {closed && news > 0 && <span class="time num"> · <span class="dot" />{say('pageNew', news)}</span>}
+          {time && <> · <span class="time">{time}</span></>}
+          {comment.score !== null && <> · <span class="time num">{say('threadPoints', comment.score)}</span></>}
         </span>
         {answers && known && (
           <button class={`text answers ${known}`} tabIndex={-1} onClick={(event) => { event.stopPropagation(); onParent(answers.id); }}>
@@ -79,6 +77,8 @@ function Said({ say, row, isNew, answers, time, search, isMutedQuote, onToggle, 
           )}
           <button tabIndex={-1} aria-haspopup="menu" aria-label={say('pageMoreFor', name)} onClick={(event) => { event.stopPropagation(); onMenu(comment.id, event.currentTarget); }}><Dots /></button>
         </span>
+        {/* After the buttons, so that the same click on the same spot opens what it closed. */}
+        {closed && news > 0 && <span class="time num"><span class="dot" />{say('pageNew', news)}</span>}
       </div>
       <div class={row.row ? 'words teaser' : 'words'} dir="auto">
         {row.row ? comment.text.slice(0, 160).replace(/\s+/g, ' ') : (

@@ -52,7 +52,8 @@ export const threadStyle = `
 .thread .thread-line::before{content:"";position:absolute;inset-block:0;left:7px;width:1px;background:var(--line)}
 .thread .thread-line:hover::before{background:var(--text)}
 .said{display:flex;flex-wrap:wrap;align-items:center;gap:0 8px;min-height:24px;font-size:14px;line-height:20px}
-.said .who{min-width:0}
+.said .who{min-width:0;color:var(--muted)}
+.who b{color:var(--text)}
 .time{font-size:12.5px;color:var(--muted)}
 .thread .answers{font-size:12.5px;color:var(--muted)}
 .thread .answers.sure{text-decoration:none}
@@ -87,8 +88,7 @@ export const threadStyle = `
 .narrow .item{padding-inline-end:12px}
 @media (pointer:coarse){.thread .tool,.thread select,.thread input[type=search],.check,.thread .text{min-height:44px}.thread .icon{width:44px}.acts button{min-width:44px;height:44px}.thread .menu [role=menuitem]{min-height:44px}}
 @media (prefers-reduced-motion:reduce){.thread .menu{transition:none}}
-@media (forced-colors:active){.thread .thread-line::before,.item.active::before,.thread .dot{background:CanvasText;forced-color-adjust:none}.item.reading{outline:1px solid Highlight;outline-offset:-1px}.times{fill:CanvasText}.thread .tool:hover,.acts [data-count]::before{content:attr(data-count)}
-.acts button:hover{outline:1px solid}}
+@media (forced-colors:active){.thread .thread-line::before,.item.active::before,.thread .dot{background:CanvasText;forced-color-adjust:none}.item.reading{outline:1px solid Highlight;outline-offset:-1px}.times{fill:CanvasText}.thread .tool:hover,.acts button:hover{outline:1px solid}}
 `;
 
 /** The reading view's own part: a modal dialog over the page, or over what is seen of its frame. */
