@@ -84,7 +84,7 @@ input{font:inherit;color:inherit;background:transparent;border:1px solid color-m
 .gutter:hover::before{background:color-mix(in srgb,var(--ink) 60%,transparent)}
 .flash{position:absolute;pointer-events:none;border-radius:4px;background:var(--ink);opacity:0;animation:flash 1.2s ease-out}
 @keyframes flash{from{opacity:.14}to{opacity:0}}
-.note{position:fixed;inset-block-end:24px;inset-inline-start:50%;transform:translateX(-50%);padding:8px 16px;border:1px solid var(--line);border-radius:8px;background:var(--paper);color:var(--ink);max-width:calc(100vw - 32px);font-size:13px;line-height:20px}
+.note{position:fixed;inset-block-end:24px;inset-inline:0;width:fit-content;margin:auto;padding:8px 16px;border:1px solid var(--line);border-radius:8px;background:var(--paper);color:var(--ink);max-width:calc(100vw - 32px);font-size:13px;line-height:20px}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 
 @media (pointer:coarse){

@@ -1,0 +1,94 @@
+import axe from 'axe-core';
+import { render, type VNode } from 'preact';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Bar } from '../../components/page/Bar.tsx';
+import { Keys } from '../../components/page/Keys.tsx';
+import { Menu } from '../../components/page/Menu.tsx';
+import { menuStyle } from '../../components/page/menu-style.ts';
+import { NoteForm } from '../../components/page/NoteForm.tsx';
+import { Picker } from '../../components/page/Picker.tsx';
+import { Preview } from '../../components/page/Preview.tsx';
+import { Row } from '../../components/page/Row.tsx';
+import { style } from '../../components/page/style.ts';
+import { sayIn } from './own-pages.ts';
+
+/** Our parts in a page, alone, in a root that is open so that axe sees in; in a page it is closed. */
+let host: HTMLElement;
+let mount: HTMLElement;
+const say = sayIn('en');
+const nothing = () => {};
+const at = { left: 40, right: 64, top: 40, bottom: 64 };
+
+beforeEach(() => {
+  host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'open' });
+  const sheet = document.createElement('style');
+  sheet.textContent = style + menuStyle;
+  mount = document.createElement('div');
+  mount.className = 'mount';
+  root.append(sheet, mount);
+  document.body.append(host);
+  document.documentElement.lang = 'en';
+});
+afterEach(() => {
+  render(null, mount);
+  host.remove();
+  document.body.style.background = '';
+});
+
+function draw(part: VNode, { ink = '#1b1d20', paper = '#fff', dir = 'ltr', width = 'auto' } = {}): void {
+  document.body.style.background = paper;
+  host.dir = dir;
+  host.style.cssText = `display:block;width:${width};margin:0 40px;--ink:${ink};--quiet:${ink};--paper:${paper};--font:sans-serif;--size:13px`;
+  render(part, mount);
+}
+const box = (selector: string) => host.shadowRoot!.querySelector(selector)!.getBoundingClientRect();
+
+const bar = <Bar say={say} comments={60} threads={11} people={21} stated={214} hidden={2} news={5} canLoad loading={false} headed={false} narrow={false} allCollapsed={false} canSummarise menuOpen={false} onHidden={nothing} onNew={nothing} onLoad={nothing} onCollapseAll={nothing} onSummary={nothing} onMenu={nothing} />;
+const row = <Row say={say} name="Dot Crabbe" replies={3} news={2} teaser="I have crossed that bridge twice a day since 1968, and I have been late on the other side once a week." onOpen={nothing} />;
+const parts = {
+  bar, row,
+  'keys, on': <Keys say={say} map={{}} state="on" onHere={nothing} onSettings={nothing} onClose={nothing} />,
+  'keys, off': <Keys say={say} map={{}} state="off" onHere={nothing} onSettings={nothing} onClose={nothing} />,
+  preview: <Preview name="Dot Crabbe" text="I have crossed that bridge twice a day." at={at} beside={false} />,
+  'note form': <NoteForm say={say} label="Dot Crabbe" noted={{ tags: ['ferry'], note: '' }} at={at} onDone={nothing} />,
+  picker: <Picker say={say} boxes={[{ kind: 'record', left: 0, top: 0, width: 200, height: 60 }]} words="12 comments" onTake={nothing} onLeave={nothing} checks={false} />,
+  menu: <Menu label="More" items={[{ label: 'Mute Dot Crabbe', act: nothing }, null, { label: 'Copy link', act: nothing }]} at={at} rtl={false} onClose={nothing} />,
+};
+
+describe.each([['light', '#1b1d20', '#fff'], ['dark', '#e7e9ec', '#1d1f22']])('no barriers on a %s page', (_, ink, paper) => {
+  test.each(Object.entries(parts))('%s', async (_, part) => {
+    draw(part, { ink, paper });
+    // Parts that fade in are looked at when they are there.
+    await Promise.all(host.shadowRoot!.getAnimations().map(({ finished }) => finished));
+    // A row's name holds who and how many, which is what one says to press it; its first words would be read aloud with every row.
+    const { violations } = await axe.run(host, { resultTypes: ['violations'], rules: { region: { enabled: false }, 'label-content-name-mismatch': { enabled: part !== row } } });
+    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'moderate' || impact === 'critical').map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+});
+
+test.each(['ltr', 'rtl'])('a collapsed thread keeps its name and its count however little room there is: %s', (dir) => {
+  draw(row, { dir, width: '320px' });
+  const [all, name, count, teaser] = [box('.row'), box('.row b'), box('.row .num'), box('.row .teaser')];
+  for (const each of [name, count, teaser]) {
+    expect(each.width).toBeGreaterThan(20);
+    expect(each.left).toBeGreaterThanOrEqual(all.left - 0.5);
+    expect(each.right).toBeLessThanOrEqual(all.right + 0.5);
+  }
+  expect(dir === 'rtl' ? all.right - name.right : name.left - all.left).toBeLessThan(1);
+  expect(dir === 'rtl' ? name.left >= count.right - 0.5 : count.left >= name.right - 0.5).toBe(true);
+});
+
+test('on a page from right to left, numbers stay before what they count', () => {
+  draw(bar, { dir: 'rtl', width: '700px' });
+  const words = [...host.shadowRoot!.querySelectorAll('.facts bdi')].find((each) => each.textContent === '11 threads')!.firstChild!;
+  const range = document.createRange();
+  const left = (from: number, to: number) => (range.setStart(words, from), range.setEnd(words, to), range.getBoundingClientRect().left);
+  expect(left(0, 2)).toBeLessThan(left(3, 10));
+});
+
+test.each(['ltr', 'rtl'])('a note stands in the middle of the window: %s', (dir) => {
+  draw(<div class="note" role="status">Read again</div>, { dir });
+  const { left, right } = box('.note');
+  expect(Math.abs(left - (document.documentElement.clientWidth - right))).toBeLessThan(1.5);
+});
