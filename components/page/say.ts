@@ -16,7 +16,7 @@ export type PageKey =
   | 'pageFiltered' | 'pageCollapsedBy' | 'pageWhyFilter' | 'pageWhyLit'
   | 'pageAnswers' | 'pageNotSo' | 'pageBack' | 'pageWriting' | 'pageSomebody' | 'pageFailed' | 'pageUpdated'
   | 'pageNew' | 'pageNewOne' | 'pageYouWereHere' | 'pageOf' | 'pageLoadAll' | 'pageStop' | 'pageKeepFolded' | 'pageUnfolded'
-  | 'pageOtherReplies' | 'pageOtherThreads' | 'pageKeepThis' | 'pageKept' | 'pageMe' | 'pageNotMe' | 'pageYou' | 'pageToYou'
+  | 'pageOtherReplies' | 'pageOtherThreads' | 'pageKeepThis' | 'pageKept' | 'pageMe' | 'pageNotMe' | 'pageYou' | 'pageToYou' | 'pageWroteThis' | 'pageStaff' | 'pageBegan'
   | 'pageKeys' | 'pageKeysOn' | 'pageKeysOff' | 'pageKeysHere' | 'pageKeysWhen' | 'pageKeysTurnOn' | 'pageKeysTurnOff' | 'pageSettings'
   | 'pageKeyNext' | 'pageKeyPrevious' | 'pageKeyNextSame' | 'pageKeyPreviousSame' | 'pageKeyRoot' | 'pageKeyNextBy' | 'pageKeyPreviousBy' | 'pageKeyNextNew' | 'pageKeyPreviousNew'
   | 'pageKeyToggle' | 'pageKeySearch' | 'pageKeyHelp'

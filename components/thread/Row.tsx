@@ -1,6 +1,7 @@
 import type { Comment } from '../../lib/model/discussion.ts';
 import type { OutlineRow } from '../../lib/model/outline.ts';
 import { stateOf } from '../../lib/model/answers.ts';
+import type { standingOf } from '../../lib/model/standing.ts';
 import { ChevronDown, ChevronEnd, Dots } from '../page/icons.tsx';
 import type { Say } from '../page/say.ts';
 
@@ -16,6 +17,8 @@ export interface RowProps {
   reading: boolean;
   /** Whom it answers, where the page does not say so. */
   answers: Comment | null;
+  /** What the writer is beside a reader; see `standingOf`. */
+  standing: ReturnType<typeof standingOf>;
   time: string;
   /** What is searched for, to be marked. */
   search: RegExp | null;
@@ -51,7 +54,7 @@ function Muted({ say, ids, onShow }: { say: Say; ids: string[]; onShow(ids: stri
   return <div class="quiet">{say('pageMutedComments', ids.length)} <button class="text" tabIndex={-1} onClick={() => onShow(ids)}>{say('pageShow')}</button></div>;
 }
 
-function Said({ say, row, isNew, answers, time, search, isMutedQuote, onToggle, onMenu, onParent }: RowProps & { row: Extract<OutlineRow, { kind: 'comment' }> }) {
+function Said({ say, row, isNew, answers, standing, time, search, isMutedQuote, onToggle, onMenu, onParent }: RowProps & { row: Extract<OutlineRow, { kind: 'comment' }> }) {
   const { comment, closed, below, news } = row;
   const name = comment.author?.name ?? say('pageSomebody');
   const known = comment.parentConfidence === null || answers === null ? null : stateOf(comment.parentConfidence);
@@ -61,6 +64,7 @@ function Said({ say, row, isNew, answers, time, search, isMutedQuote, onToggle, 
         <span class="who">
           {isNew && <span class="dot" role="img" aria-label={say('pageNewOne')} />}
           <b dir="auto">{marked(name, search)}</b>
+          {standing && <> · <span class="time">{say(standing)}</span></>}
           {time && <> · <span class="time">{time}</span></>}
           {comment.score !== null && <> · <span class="time num">{say('threadPoints', comment.score)}</span></>}
         </span>

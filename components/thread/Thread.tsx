@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Comment, Discussion } from '../../lib/model/discussion.ts';
 import { type Choice, createOutline, everything, isNarrowed, mutedQuotes, type OutlineRow, type ShownOnPage, sortsFor } from '../../lib/model/outline.ts';
+import { standingOf } from '../../lib/model/standing.ts';
 import { statisticsOf } from '../../lib/model/statistics.ts';
 import { createThreads } from '../../lib/model/threads.ts';
 import type { ThreadAct } from '../../lib/model/told.ts';
@@ -105,7 +106,7 @@ export function Thread({ say, discussion, shown, revealed, reading, follows, sta
     const told = comment?.parent && comment.parentFrom !== 'page' && !shown.muted.has(comment.parent) ? threads.get(comment.parent) : undefined;
     return (
       <ThreadRow
-        say={say} row={row} id={idOf(row.key)} indent={indent} isNew={shown.news?.has(row.key) ?? false} active={row.key === active} reading={row.key === reading} answers={told ?? null}
+        say={say} row={row} id={idOf(row.key)} indent={indent} isNew={shown.news?.has(row.key) ?? false} active={row.key === active} reading={row.key === reading} answers={told ?? null} standing={comment && standingOf(comment, threads)}
         time={comment ? timeOf(comment, dates, narrow) : ''} search={search} isMutedQuote={isMutedQuote} onToggle={toggle} onMenu={(id, button) => setMenu({ id, button })} onShow={(ids) => ids.forEach((id) => act('show', id))}
         onContinue={(id) => change({ from: id })} onParent={show}
         onClick={(id) => {

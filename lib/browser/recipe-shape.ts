@@ -45,7 +45,7 @@ export const recipeShape: is.Shape<Recipe> = both(
   }),
   is.some({
     platform: is.text(260), host: selector, deep: is.oneOf(true), many: is.flag,
-    id: reads, authorId: reads, time: reads, zone: is.text(60), timeText: reads, score: reads, up: reads, down: reads, permalink: reads, linkParam: is.text(100),
+    id: reads, authorId: reads, time: reads, zone: is.text(60), timeText: reads, score: reads, up: reads, down: reads, permalink: reads, linkParam: is.text(100), roles: is.some({ author: selector, staff: selector }),
     head: selector, separator: is.object({ side: is.oneOf('before', 'after'), sel: selector }), heading: selector, stated: reads, replyBox: selector,
     more: is.list(is.object({ sel: selector, kind: is.oneOf('page', 'replies', 'new', 'text') }), 20),
     virtual: is.oneOf('unmount'), article: words, lang: words,

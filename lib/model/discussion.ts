@@ -6,6 +6,8 @@
 /** Where a comment's parent was learned from: the page's own structure, a quote, a name or number in the text, or a guess. */
 export type ParentFrom = 'page' | 'quote' | 'mention' | 'guess';
 
+export type Role = 'author' | 'staff';
+
 export interface Author {
   /** As shown on the page, white space folded. */
   name: string;
@@ -40,6 +42,8 @@ export interface Comment {
   score: number | null;
   /** Absolute address of this one comment, or null. */
   permalink: string | null;
+  /** What the page says its writer is beside a reader: who wrote the article, or somebody of the site's. */
+  role?: Role;
 }
 
 export interface Discussion {

@@ -1,3 +1,5 @@
+import type { Role } from './discussion.ts';
+
 /**
  * How to read a place, as data. No code in it: a guess, a reader's correction and an export are recipes too.
  * Every value is a selector, an attribute name, a regular expression or a word from a short closed list.
@@ -90,6 +92,8 @@ export interface Recipe {
   /** The platform's user id (`as` absent) or profile link (`as: 'link'`). */
   authorId?: Read[];
   time?: Read[];
+  /** Selectors of the record, or of an element in its own part, where its writer wrote the article or is of the site's staff. */
+  roles?: Partial<Record<Role, string>>;
   /** Completes a time without a zone: `+09:00`, `Europe/Vienna`; `local` where the page writes it in the browser's own. Absent: UTC. */
   zone?: string;
   /** Time as shown, where it is not the text of the time's element. */

@@ -138,8 +138,8 @@ export function createReading(section: Section, options: ReadingOptions): Readin
   }
 
   function take(id: string, draft: Draft, follows: boolean, run: Run): void {
-    const { place, author, time, timeText, text, quotes, score, permalink } = draft;
-    const fields = { author, time, timeText, text, quotes, score, permalink };
+    const { place, author, time, timeText, text, quotes, score, permalink, role } = draft;
+    const fields = { author, time, timeText, text, quotes, score, permalink, role };
     const known = byId.get(id);
     const before = places.get(id);
     const changed = !known || before?.record !== place.record || !sameFields(known, fields);

@@ -1,4 +1,4 @@
-import { type Author, nameKey } from '../model/discussion.ts';
+import { type Author, nameKey, type Role } from '../model/discussion.ts';
 import type { Read, Recipe } from '../model/recipe.ts';
 import { profileKey } from './addresses.ts';
 import { headOf } from './head.ts';
@@ -19,6 +19,7 @@ export interface Draft {
   quotes: string[];
   score: number | null;
   permalink: string | null;
+  role: Role | undefined;
   /** As `thread.parent`, `thread.to` and `thread.depth` say. */
   wanted: string | null;
   to: string | null;
@@ -52,6 +53,7 @@ export function readRecord(record: Element, recipe: Recipe, reader: Reader, tree
     text, quotes,
     score: scoreOf(part, recipe, reader),
     permalink: readValue(part, recipe.permalink, reader)?.value ?? linkTo(id, recipe.linkParam, reader),
+    role: roleOf(part, recipe.roles),
     wanted: readValue(part, recipe.thread.parent, reader)?.value ?? null,
     to: readValue(part, recipe.thread.to, reader)?.value ?? null,
     level: levelOf(part, recipe, reader),
@@ -99,6 +101,10 @@ function scoreOf(part: Part, recipe: Recipe, reader: Reader): number | null {
   const up = readCount(part, recipe.up, reader);
   const down = readCount(part, recipe.down, reader);
   return up === null && down === null ? null : Math.abs(up ?? 0) - Math.abs(down ?? 0);
+}
+
+function roleOf(part: Part, roles: Recipe['roles'] = {}): Role | undefined {
+  return (['author', 'staff'] as const).find((role) => roles[role] && (part.record.matches(roles[role]) || part.own.matches(roles[role]) || firstOf(part, roles[role])));
 }
 
 function firstOf(part: Part, selector: string): Element | null {

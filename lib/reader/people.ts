@@ -1,4 +1,5 @@
 import { muteKey, type Person } from '../model/memory.ts';
+import { standingOf } from '../model/standing.ts';
 import type { Scene } from './scene.ts';
 
 /** So many authors in one message. */
@@ -7,7 +8,7 @@ const most = 5000;
 /** What the reader noted on those who comment here. Asked for by author, and only where the reader noted anything on anybody. */
 export interface People {
   took(ids: readonly string[]): void;
-  /** What is shown beside the name: tags and note; null where there is nothing. */
+  /** What is shown beside the name: what the writer is here, tags and note; null where there is nothing. */
   words(id: string): string | null;
   of(id: string): Person | undefined;
   /** Tags, note and following, as the reader wants them from now on. */
@@ -38,7 +39,9 @@ export function createPeople({ reading, shared, world, threads, update, painter,
     of: (id) => shared.memory.people.get(keyOf(id)),
     words(id) {
       const person = people.of(id);
-      return person ? [...person.tags, person.note].filter(Boolean).join(' · ') || null : null;
+      const comment = threads.get(id);
+      const standing = comment && standingOf(comment, threads);
+      return [standing && world.say(standing), ...(person?.tags ?? []), person?.note].filter(Boolean).join(' · ') || null;
     },
     async note(id, wanted) {
       const author = threads.get(id)?.author;

@@ -19,6 +19,7 @@ export default {
   id: [{ attr: 'id', match: '^post_(\\d+)$' }],
   author: [{ sel: `.topic-meta-data .names .first${own}` }, { sel: `.topic-meta-data .names a[data-user-card]${own}` }],
   authorId: [{ sel: `.topic-meta-data .names a[data-user-card]${own}`, attr: 'data-user-card' }, { attr: 'data-user-id' }],
+  roles: { staff: '.names .staff' },
   time: [{ sel: `.post-date .relative-date[data-time]${own}`, attr: 'data-time', as: 'epochMs' }],
   body: { sel: [`.cooked${own}`], drop: 'aside.quote > .title,.lightbox .meta,.cooked-selection-barrier,.mention-status,details.elided', quote: 'aside.quote,blockquote' },
   score: [{ sel: `.post-controls .like-count${own}` }, { sel: `.discourse-reactions-counter .reactions-counter${own}` }],

@@ -16,6 +16,7 @@ export default {
   id: [{ attr: 'data-fullname' }, { attr: 'id', match: 't1_\\w+' }],
   author: [{ sel: '.noncollapsed .tagline .author' }, { sel: '.tagline .author' }],
   authorId: [{ attr: 'data-author' }, { sel: '.tagline a.author', attr: 'href', match: '/user/([^/?#]+)' }],
+  roles: { author: '.tagline .author.submitter', staff: '.tagline .author:is(.moderator,.admin)' },
   time: [{ sel: '.tagline time[datetime]', attr: 'datetime', as: 'iso' }],
   body: { sel: ['.usertext-body .md', '.usertext-body', '.commentbody'] },
   score: [{ sel: '.tagline .score.unvoted', attr: 'title' }, { sel: '.tagline .score.unvoted' }],

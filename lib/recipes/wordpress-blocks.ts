@@ -19,6 +19,7 @@ export default {
   id: [{ attr: 'id', match: 'comment-\\d+' }],
   author: [{ sel: '.wp-block-comment-author-name' }],
   authorId: [{ attr: 'class', match: '(?:^|\\s)comment-author-(\\S+)' }],
+  roles: { author: '.bypostauthor' },
   time: [{ sel: '.wp-block-comment-date time[datetime]', attr: 'datetime', as: 'iso' }, { sel: '.wp-block-comment-date', as: 'date' }],
   body: { sel: ['.wp-block-comment-content'], drop: '.comment-awaiting-moderation' },
   permalink: [{ sel: '.wp-block-comment-date a[href*="#comment-"]', attr: 'href', as: 'link' }],

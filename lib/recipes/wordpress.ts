@@ -47,6 +47,7 @@ export default {
     { sel: ':is(.comment-meta,.commentmetadata,.cm-meta,.commeta,.meta)', match: '^(?:(?:by|von|par|por|di|da|door|av)\\s+)?(\\S.{0,60}?)\\s+(?:—|–|\\||@|on|am|le|el|il|op|says|said|sagt|dit|dice)(?:\\s|:)' },
   ],
   authorId: [{ attr: 'class', match: '(?:^|\\s)comment-author-(\\S+)' }],
+  roles: { author: '.bypostauthor' },
   time: [
     { sel: ':is(.comment-metadata,.comment-meta,.commentmetadata,header,footer) time[datetime]', attr: 'datetime', as: 'iso' },
     { sel: 'time[datetime]', attr: 'datetime', as: 'iso' },

@@ -16,6 +16,7 @@ export default {
   id: [{ attr: 'id', match: '^wc-comm-(\\d+)_' }],
   author: [{ sel: '.wc-comment-author' }],
   authorId: [{ sel: '.wc-comment-author a[href*="/author/"]', attr: 'href', as: 'link' }],
+  roles: { author: '.wc-blog-post_author' },
   time: [{ sel: '.wc-comment-date', as: 'date' }],
   body: { sel: ['.wc-comment-text'], drop: '[id^="wpdiscuz-readmore-"]' },
   score: [{ sel: '.wc-vote-result:not(.wc-vote-result-like,.wc-vote-result-dislike)' }],

@@ -16,6 +16,7 @@ export default {
   id: [{ attr: 'id', match: '^wpd-comm-(\\d+)_' }],
   author: [{ sel: '.wpd-comment-author' }],
   authorId: [{ attr: 'class', match: '(?:^|\\s)comment-author-(\\S+)' }],
+  roles: { author: '.wpd-blog-post_author' },
   time: [{ sel: '.wpd-comment-date', attr: 'title', as: 'date' }, { sel: '.wpd-comment-date', as: 'date' }],
   body: { sel: ['.wpd-comment-text'], drop: '.wpd-inline-feedback-wrapper,[id^="wpdiscuz-readmore-"],.wpd-reply-to' },
   score: [{ sel: '.wpd-vote-result:not(.wpd-vote-result-like,.wpd-vote-result-dislike)', attr: 'title' }],

@@ -29,9 +29,9 @@ export function brief({ recipe, platform, root, stated, comments }: Discussion):
   return { recipe, platform, root, stated, comments: comments.map(briefComment) };
 }
 
-function briefComment({ id, author, time, timeText, text, quotes, parent, parentFrom, parentConfidence, depth, score, permalink }: Comment): object {
+function briefComment({ id, author, role, time, timeText, text, quotes, parent, parentFrom, parentConfidence, depth, score, permalink }: Comment): object {
   return {
-    id, author: author && `${author.name} [${author.key}]`, time, timeText, text, ...(quotes.length && { quotes }),
+    id, author: author && `${author.name} [${author.key}]`, ...(role && { role }), time, timeText, text, ...(quotes.length && { quotes }),
     parent: parent === null ? null : `${parent} (${parentFrom} ${parentConfidence})`, depth, score, permalink,
   };
 }

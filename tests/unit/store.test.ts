@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { settingShapes } from '../../lib/browser/checks.ts';
 import { defaults, isOn } from '../../lib/model/memory.ts';
-import { hashWith, newKey, pageOf } from '../../lib/store/address.ts';
+import { hashWith, hashKey, newKey, pageOf } from '../../lib/store/address.ts';
 import { storeTrouble } from '../../lib/store/failure.ts';
 import { holds, makeMute, type MuteRequest, sameMute } from '../../lib/store/mutes.ts';
 import * as own from '../../lib/store/private.ts';
@@ -34,7 +34,9 @@ describe("a page's address", () => {
     expect(name).toMatch(/^[\w-]{43}$/);
     expect(await hashWith(key, 'https://www.paper.example/a')).toBe(name);
     expect(await hashWith(other, 'https://paper.example/a')).not.toBe(name);
-    await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow();
+    // A list file may take the key along: with it the names are the same, wherever.
+    const taken = await hashKey(new Uint8Array(await crypto.subtle.exportKey('raw', key)));
+    expect(await hashWith(taken, 'https://paper.example/a')).toBe(name);
   });
 });
 
