@@ -17,6 +17,7 @@ import { ListFile, type ListFileActs } from './ListFile.tsx';
 import { type MuteListActs, Mutes } from './Mutes.tsx';
 import { People, type PeopleActs } from './People.tsx';
 import { Places } from './Places.tsx';
+import { useSearch } from './useSearch.ts';
 
 export interface OptionsActs extends MuteListActs, ListFileActs, FilterActs, PeopleActs, EngineActs {
   change(change: Partial<Settings>): void;
@@ -57,10 +58,15 @@ const spans = [7, 30, 90, 365];
 
 export function Options({ say, settings, sites, version, muteSites, now, filters, caught, people, kept, places, engine, day, failed, act }: OptionsProps) {
   const { change } = act;
+  const { page, query, search, isFound } = useSearch();
   const days = [...new Set([...spans, settings.foldDays])].sort((a, b) => a - b);
   return (
-    <main>
-      <h1>{say('popupSettings')}</h1>
+    <main ref={page}>
+      <header class="heading">
+        <h1>{say('popupSettings')}</h1>
+        <input type="search" aria-label={say('optionsSearch')} placeholder={say('optionsSearch')} value={query} onInput={(event) => search(event.currentTarget.value)} />
+      </header>
+      <p class="quiet" role="status">{!isFound && say('optionsNothing')}</p>
       <p role="status">{failed}</p>
 
       <section>

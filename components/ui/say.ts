@@ -8,7 +8,7 @@ type OwnKey =
   | 'popupOffHere' | 'popupTurnOn' | 'popupWithheld' | 'popupAllow' | 'popupNoPage' | 'popupPoint' | 'popupElsewhere' | 'popupChanged' | 'popupCheck' | 'popupRefused'
   | 'optionsPlaces' | 'optionsPlaceHere' | 'optionsPlaceIn' | 'optionsPlaceComment' | 'optionsPlaceName' | 'optionsPlaceTime' | 'optionsPlaceWords' | 'optionsPutBack'
   | 'optionsReading' | 'optionsMutedLine' | 'optionsBadge' | 'optionsFolds' | 'optionsDays' | 'optionsWhere' | 'optionsSites' | 'optionsForget' | 'optionsForgetSite'
-  | 'optionsFoldOld' | 'optionsKeys' | 'optionsKeyFor' | 'optionsKeysUsual' | 'optionsKeysOff' | 'optionsStaysFolded' | 'optionsKept' | 'optionsNothingKept' | 'optionsRemove' | 'optionsRemoveKept'
+  | 'optionsFoldOld' | 'optionsSearch' | 'optionsNothing' | 'optionsKeys' | 'optionsKeyFor' | 'optionsKeysUsual' | 'optionsKeysOff' | 'optionsStaysFolded' | 'optionsKept' | 'optionsNothingKept' | 'optionsRemove' | 'optionsRemoveKept'
   | 'optionsNobody' | 'optionsMuted' | 'optionsSince' | 'optionsUntil'
   | 'troubleFull' | 'troubleUnsaved' | 'troubleUnopened' | 'troubleNewer' | 'troubleSilent' | 'troubleMayNot' | 'troubleGone' | 'troubleNotMuted' | 'troubleBlocked' | 'troublePrivate'
   | 'storeRestored' | 'storeLost' | 'fileNoList' | 'fileTooLarge' | 'fileNewer'

@@ -281,6 +281,24 @@ describe('the options', () => {
     expect(done).toEqual([['change', { levels: 2 }], ['change', { mutedLine: false }], ['change', { badge: false }], ['change', { foldDays: 90 }], ['change', { paused: true }], ['change', { where: 'chosen' }]]);
   });
 
+  test('a setting is found by what it says, in any case and without its accents', async () => {
+    await showOptions(defaults, [], 'fr');
+    const shown = () => [...body.querySelectorAll<HTMLElement>('section')].filter((each) => each.getClientRects().length).map((each) => each.querySelector('h2')!.textContent);
+    const all = shown();
+    const search = async (wanted: string) => {
+      const field = body.querySelector<HTMLInputElement>('input[aria-label="Chercher un réglage"]')!;
+      field.value = wanted;
+      await act(() => field.dispatchEvent(new Event('input', { bubbles: true })));
+    };
+    await search('RESUMES modele');
+    expect(shown()).toEqual([sayIn('fr')('engineTitle')]);
+    await search('xyzzy');
+    expect(shown()).toEqual([]);
+    expect(words()).toContain('Aucun réglage ne contient cela.');
+    await search('');
+    expect(shown()).toEqual(all);
+  });
+
   test('a number of days of their own keeps its place', async () => {
     await showOptions({ ...defaults, foldDays: 45 });
     expect(words()).toMatch(/7 days 30 days 45 days 90 days/);
@@ -321,7 +339,7 @@ describe('the options', () => {
 
   test('it is searched, sorted and looked at by site', async () => {
     await showOptions();
-    const search = body.querySelector<HTMLInputElement>('input[type=search]')!;
+    const search = body.querySelector<HTMLInputElement>('#mutes input[type=search]')!;
     await act(() => userEvent.fill(search, 'shouts roar'));
     await vi.waitFor(() => expect(words()).toContain('1 person found'));
     await act(() => userEvent.fill(search, ''));
