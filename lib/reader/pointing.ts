@@ -5,7 +5,7 @@ export interface Pointing {
   readonly lit: string | null;
 }
 
-export function createPointing({ reading, world, threads, decisions, painter, overlay, signal, shown, nameOf, countBelow }: Scene, toggle: (id: string, pointer: number) => void): Pointing {
+export function createPointing({ reading, world, threads, decisions, painter, overlay, signal, shown, nameOf, countBelow }: Scene, toggle: (id: string, pointer?: number) => void): Pointing {
   const view = world.document.defaultView!;
   const { scope, root } = reading.section;
   let lit: string | null = null;
@@ -34,7 +34,16 @@ export function createPointing({ reading, world, threads, decisions, painter, ov
       return !hit || overlay.owns(hit) || (hit.contains(own) && hit !== own);
     };
     if (left < 16 || !isFree(top + 12) || !isFree(Math.min(bottom - 6, view.innerHeight - 4))) return overlay.gutter(null);
-    overlay.gutter({ left, top, bottom: endOf(at, bottom), label: world.say('pageCollapseThread', countBelow(at), nameOf(threads.get(at))), onClick: (y) => toggle(at, y) });
+    overlay.gutter({ left, top, bottom: endOf(at, bottom), label: world.say('pageCollapseThread', countBelow(at), nameOf(threads.get(at))), onClick: (y) => collapse(at, left, y) });
+  }
+
+  /** The row may be set in from where the line stood: a piece of the line stays under the pointer, so that the same click on the same spot undoes it. */
+  function collapse(at: string, left: number, y: number): void {
+    toggle(at, y);
+    view.requestAnimationFrame(() => {
+      const row = decisions.get(at).closed && !signal.aborted && painter.standing(at)?.getBoundingClientRect();
+      if (row) overlay.gutter({ left, top: row.top, bottom: row.bottom, label: world.say('pageExpandThread', countBelow(at), nameOf(threads.get(at))), onClick: () => toggle(at) });
+    });
   }
 
   /** Where the last reply that is shown ends, in px from the viewport's top; below the window nobody sees it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buttons, find, goDown, open, pause, press, scrolled, text, topOf, until, visit, words } from './acts.ts';
+import { buttons, find, goDown, hover, open, pause, press, scrolled, text, topOf, until, visit, words } from './acts.ts';
 import { both, withBrowser } from './world.ts';
 
 const demo = 'http://mercury.example/';
@@ -42,6 +42,26 @@ describe.each(both)('reading in %s', (name) => {
     await find(reading, marcus);
     expect(await scrolled(reading)).toBe(was);
     expect(await text(reading)).toContain('Same with a double buggy');
+    await reading.page.close();
+  });
+
+  it('from the line beside it a thread collapses to a row under the pointer, and the same click brings it back', async () => {
+    const reading = await opened();
+    const name = 'xpath///b[contains(@class,"fn")][contains(.,"Marcus Bell")]';
+    await goDown(reading, name);
+    await hover(reading, name);
+    const line = await until('the line', async () => (await buttons(reading)).find((seen) => seen.kind === 'gutter' && seen.height > 100));
+    const point = { x: line.left + line.width / 2, y: line.top + Math.min(line.height - 20, 400) };
+    await reading.page.mouse.move(point.x, point.y);
+    await pause(100);
+    const was = await scrolled(reading);
+    await reading.page.mouse.click(point.x, point.y);
+    const row = await find(reading, 'Expand the thread of Marcus Bell, 5 replies');
+    expect(row.top).toBeLessThan(point.y);
+    expect(row.top + row.height).toBeGreaterThan(point.y);
+    await reading.page.mouse.click(point.x, point.y);
+    await find(reading, marcus);
+    expect(await scrolled(reading)).toBe(was);
     await reading.page.close();
   });
 
