@@ -58,6 +58,8 @@ export function createBar({ scene, tally, folding, readable, goTo, news, nextNew
   let card: SummaryCard | null = null;
   /** The card is shown. */
   let open = false;
+  /** A summary that the reader asked for before anything of ours may stand in the page. */
+  let asked: { top: string | undefined } | null = null;
   /** The site's own 'more' buttons, once it is known whether there are any; and what stops their being pressed. */
   let more: More | null = null;
   let loading: AbortController | null = null;
@@ -196,7 +198,10 @@ export function createBar({ scene, tally, folding, readable, goTo, news, nextNew
 
   /** Shows a summary under the bar, or takes the discussion's away again. */
   async function summarise(top?: string): Promise<void> {
-    if (!arrive()) return;
+    if (!arrive()) {
+      asked = allowed ? null : { top };
+      return;
+    }
     const { createSummaryCard } = await world.bring('more');
     card ??= createSummaryCard({
       scene, tally, readable, goTo, only: (only) => openView({ only }),
@@ -212,6 +217,8 @@ export function createBar({ scene, tally, folding, readable, goTo, news, nextNew
     allow() {
       allowed = true;
       wait();
+      if (asked) bar.summarise(asked.top);
+      asked = null;
     },
     refresh() {
       if (due || signal.aborted) return;
