@@ -41,7 +41,8 @@ export function createPointing({ reading, world, threads, decisions, painter, ov
   function collapse(at: string, left: number, y: number): void {
     toggle(at, y);
     view.requestAnimationFrame(() => {
-      const row = decisions.get(at).closed && !signal.aborted && painter.standing(at)?.getBoundingClientRect();
+      if (signal.aborted || !decisions.get(at).closed) return;
+      const row = painter.standing(at)?.getBoundingClientRect();
       if (row) overlay.gutter({ left, top: row.top, bottom: row.bottom, label: world.say('pageExpandThread', countBelow(at), nameOf(threads.get(at))), onClick: () => toggle(at) });
     });
   }

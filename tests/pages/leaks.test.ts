@@ -80,9 +80,14 @@ async function start(mutes: Mute[], filters: Filter[] = []) {
 /** Where words of the page could be found though they are not seen. */
 const findable = () => [...document.querySelectorAll('[hidden="until-found"]')].map(({ textContent }) => textContent).join(' ');
 
-test('without a mute all of it is there, so that this test can fail', async () => {
+test('without a mute all of it is there, so that this test can fail; a summary asked for before the page has settled comes too', async () => {
+  const held: IdleRequestCallback[] = [];
+  const idle = vi.spyOn(window, 'requestIdleCallback').mockImplementation((go) => held.push(go));
   const asked = await start([]);
   await reader!.obey('summary');
+  expect(asked.map(([type]) => type)).not.toContain('summarise');
+  idle.mockRestore();
+  for (const go of held) go({ didTimeout: true, timeRemaining: () => 0 });
   await until(() => expect(asked.map(([type]) => type)).toContain('summarise'));
   expect(document.body.innerText).toMatch(leaked);
   expect(JSON.stringify(asked.filter(([type]) => type === 'summarise'))).toMatch(leaked);

@@ -14,8 +14,9 @@ describe('what is said beside a name', () => {
       .toEqual([null, null, 'pageBegan', null, null]);
   });
 
-  test('nobody without a name is taken for somebody else without one', () => {
+  test('nobody is taken for somebody else without a name, or for a namesake where the page has no accounts', () => {
     expect(said([comment('1', null), comment('2', null, '1')])).toEqual([null, null]);
+    expect(said([comment('1', 'name:anonymous'), comment('2', 'name:anonymous', '1')])).toEqual([null, null]);
   });
 
   test('who wrote the article, or is of the site, is said to be that first', () => {
