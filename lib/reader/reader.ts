@@ -1,17 +1,17 @@
 import type { Discussion } from '../model/discussion.ts';
-import type { Filter, Memory, Settings } from '../model/memory.ts';
-import { createMutes } from '../model/mutes.ts';
-import { noRules, type Rules } from '../model/rules.ts';
+import type { Settings } from '../model/memory.ts';
 import type { SiteRecipe } from '../model/site-recipe.ts';
 import type { ThreadAct, Told } from '../model/told.ts';
-import { isUnfit } from '../page/fits.ts';
 import type { Reading, Section } from '../page/reading.ts';
 import type { OpenRoot } from '../page/roots.ts';
 import type { Waiting } from '../page/waiting.ts';
+import { onClicks, onNavigation, whenSettled } from './arriving.ts';
 import { createAsking } from './asking.ts';
 import { follow, type Followed } from './follow.tsx';
 import type { Picker } from './picker/picker.ts';
-import type { Command, FrameReport, Recalled, Shared, World } from './world.ts';
+import { createRecalling } from './recalling.ts';
+import { type Watching, watchSection } from './watching.ts';
+import type { Command, FrameReport, Recalled, World } from './world.ts';
 
 /** Finds the sections that are not among `known`, surest first, and how sure the best of the unsure is. Called again when the page may have changed. */
 export type Find = (asked: {
@@ -56,64 +56,39 @@ export interface Reader {
 
 /** Looked for again after so many milliseconds, when a section went or none was there yet. */
 const retries = [0, 250, 1000, 3000, 8000];
+/** What changes together is reported together: milliseconds. */
+const reportAfter = 150;
+
+/** A section that is kept read, and what is made of it. */
+interface Entry {
+  number: number;
+  followed: Followed;
+  watching: Watching;
+  stop(): void;
+}
 
 /** One frame's reader: finds its sections, follows them while they last, and takes everything back when it is switched off. */
 export function createReader(options: ReaderOptions): Reader {
-  const { document, call, now } = options;
+  const { document, call } = options;
   const view = document.defaultView!;
   const spent = { read: 0, paint: 0 };
+  const recalling = createRecalling(options, options.page);
+  const asking = createAsking(call, () => recalling.shared!);
   let stopper = new AbortController();
-  let shared: Shared | null = null;
-  let sections = new Map<Reading, { number: number; followed: Followed; again(): Promise<void>; stop(): void }>();
+  let sections = new Map<Reading, Entry>();
   let numbers = 0;
   let seen: Found = { perhaps: null, drifted: false, refused: null, waiting: null };
   let words: readonly SiteRecipe[] = [];
   let picker: Picker | null = null;
-  let on = false;
   let nodes = false;
   let reporting = 0;
   let anyway = false;
-  let address = '';
-  /** The page became another one in place. */
-  let elsewhere = false;
   const unfit = new Set<string>();
-  const asking = createAsking(call, () => shared!);
 
-  /** Compiled again only where they changed: what is known of comments stays. */
-  let compiled: { from: string; rules: Rules } = { from: '[]', rules: noRules };
-  async function compile(filters: readonly Filter[]): Promise<void> {
-    const from = JSON.stringify(filters);
-    if (from === compiled.from) return;
-    compiled = { from, rules: filters.length ? (await options.bring('rules')).compileRules(filters) : noRules };
-  }
-
-  const memoryOf = (recalled: Recalled): Memory => ({
-    site: recalled.site,
-    mutes: createMutes(recalled.mutes.filter((mute) => mute.expires === null || mute.expires > now())),
-    people: shared?.memory.people ?? new Map(),
-    rules: compiled.rules,
-    folds: new Map(recalled.folds),
-    visit: recalled.visit && { ...recalled.visit, seen: new Set(recalled.visit.seen) },
-  });
-
-  function take(recalled: Recalled): void {
-    on = recalled.on;
+  async function take(recalled: Recalled): Promise<void> {
     words = recalled.recipes;
     for (const name of recalled.drifted) unfit.add(name);
-    if (shared) {
-      const before = shared.memory;
-      shared.memory = memoryOf(recalled);
-      shared.settings = recalled.settings;
-      shared.veiled = recalled.veiled ?? false;
-      shared.asks = recalled.asks ?? false;
-      shared.notes = recalled.notes;
-      if (before.site === recalled.site && !recalled.folds.length) shared.memory.folds = before.folds;
-      // What is new stays so while the page is open, though this visit is on record by now.
-      if (!elsewhere) shared.memory.visit = before.visit;
-      elsewhere = false;
-    } else {
-      shared = { memory: memoryOf(recalled), settings: recalled.settings, page: options.page(), veiled: recalled.veiled ?? false, asks: recalled.asks ?? false, notes: recalled.notes };
-    }
+    await recalling.take(recalled);
   }
 
   /** One look at a time; whoever asks meanwhile has the next. */
@@ -131,6 +106,7 @@ export function createReader(options: ReaderOptions): Reader {
   }
 
   async function lookOnce(): Promise<void> {
+    const { shared, on } = recalling;
     if (!on || !shared) return;
     const { signal } = stopper;
     const began = performance.now();
@@ -143,104 +119,30 @@ export function createReader(options: ReaderOptions): Reader {
   }
 
   async function startFollowing(reading: Reading): Promise<void> {
-    const { signal } = stopper;
-    const followed = follow(reading, shared!, options, { changed: report });
-    const gone = new AbortController();
-    const observer = new view.MutationObserver((records) => void onMutations(records));
-    const entry = {
-      number: numbers++,
-      followed,
-      /** After a click, where no observer sees all that may come. */
-      again: () => (reading.section.tree ? read() : Promise.resolve()),
+    const followed = follow(reading, recalling.shared!, options, { changed: report });
+    const watching = watchSection(reading, {
+      view, spent,
+      before: (ids) => asking.before(reading, ids),
+      took: followed.took,
+      lost: followed.lost,
+      gone: () => lose(reading),
+      unfit() {
+        unfit.add(reading.section.recipe.name);
+        call('drifted', reading.section.recipe.name).catch(() => undefined);
+        lose(reading);
+        void look();
+      },
+    });
+    sections.set(reading, {
+      number: numbers++, followed, watching,
       stop() {
-        gone.abort();
-        observer.disconnect();
+        watching.stop();
         followed.stop();
       },
-    };
-    sections.set(reading, entry);
-    if (nodes) followed.allowNodes();
-
-    const read = async (added?: Iterable<Element>, removed?: Iterable<Element>) => {
-      const began = performance.now();
-      let painting = 0;
-      const show = (ids: string[]) => {
-        if (gone.signal.aborted) return;
-        const start = performance.now();
-        observeRootsOf(ids);
-        followed.took(ids);
-        painting += performance.now() - start;
-      };
-      /** Slices wait for who is muted, each for those before it. */
-      let waiting: Promise<void> | null = null;
-      const result = await reading.read({
-        added, removed, signal: gone.signal,
-        onSlice: (ids) => {
-          if (gone.signal.aborted) return;
-          const asked = asking.before(reading, ids)?.catch((error: unknown) => console.warn('Belowline:', error));
-          if (!asked && !waiting) show(ids);
-          else waiting = Promise.all([waiting, asked]).then(() => show(ids));
-        },
-      });
-      spent.read += performance.now() - began - painting;
-      await waiting;
-      spent.paint += painting;
-      if (gone.signal.aborted) return;
-      if (result.removed.length) followed.lost(result.removed);
-      // A platform that changed its markup is better read by guesswork than wrongly, also where it does so further down.
-      const { length } = reading.discussion.comments;
-      const { sel } = reading.section.recipe.record;
-      if (!length || length > 1.2 * judged || (!result.added.length && [...(added ?? [])].some((each) => each.matches(sel) || each.querySelector(sel)))) judge();
-    };
-
-    async function onMutations(records: MutationRecord[]): Promise<void> {
-      if (!reading.section.root.isConnected) return lose(reading);
-      const added = new Set<Element>();
-      const removed = new Set<Element>();
-      for (const record of records) {
-        for (const node of record.addedNodes) if (node.nodeType === 1 && !isOurs(node)) added.add(node as Element);
-        for (const node of record.removedNodes) if (node.nodeType === 1 && !isOurs(node)) removed.add(node as Element);
-      }
-      if (added.size || removed.size) await read(added, removed);
-    }
-    const inside = { childList: true, subtree: true };
-    observer.observe(reading.section.root, inside);
-    const observed = new WeakSet<Node>();
-    /** Where comments have roots of their own, what comes in one is seen from no other. */
-    function observeRootsOf(ids: string[]): void {
-      if (!reading.section.tree) return;
-      for (const id of ids) {
-        for (const part of [reading.places.get(id)?.record, reading.places.get(id)?.own]) {
-          const root = part?.getRootNode();
-          if (!root || observed.has(root)) continue;
-          observed.add(root);
-          observer.observe(root, inside);
-        }
-      }
-    }
-    // A section that is torn out takes its observer along: whoever held it is watched as well.
-    for (let up = reading.section.root.parentNode, steps = 0; up && steps < 3; up = up.parentNode, steps++) observer.observe(up, { childList: true });
-    const eye = new view.IntersectionObserver(() => {
-      if (!reading.section.root.isConnected) lose(reading);
     });
-    eye.observe(reading.section.root);
-    gone.signal.addEventListener('abort', () => eye.disconnect());
-    signal.addEventListener('abort', () => entry.stop(), { once: true });
-    let judged = 0;
-    /** Rows that a site is still filling look unfit for a moment: what is judged so is judged again before it is believed. */
-    function judge(again = false): void {
-      judged = reading.discussion.comments.length;
-      if (gone.signal.aborted || !isUnfit(reading)) return;
-      if (!again) return void view.setTimeout(judge, 1500, true);
-      unfit.add(reading.section.recipe.name);
-      call('drifted', reading.section.recipe.name).catch(() => undefined);
-      lose(reading);
-      void look();
-    }
-    await read();
+    if (nodes) followed.allowNodes();
+    await watching.read();
   }
-
-  const isOurs = (node: Node) => node.nodeName === 'BELOWLINE-PART';
 
   function lose(reading: Reading): void {
     sections.get(reading)?.stop();
@@ -261,6 +163,7 @@ export function createReader(options: ReaderOptions): Reader {
   function report(): void {
     view.clearTimeout(reporting);
     reporting = view.setTimeout(() => {
+      const { shared, on } = recalling;
       if (!shared) return;
       call('report', {
         page: shared.page, title: document.title,
@@ -268,7 +171,7 @@ export function createReader(options: ReaderOptions): Reader {
         // Named one by one: what was found holds elements too, which Firefox sends to nobody.
         perhaps: seen.perhaps, drifted: seen.drifted, refused: seen.refused, waiting: seen.waiting?.stated ?? null,
       }).catch(() => undefined);
-    }, 150);
+    }, reportAfter);
   }
 
   /** The page is as the site made it. */
@@ -279,48 +182,23 @@ export function createReader(options: ReaderOptions): Reader {
     stopper = new AbortController();
   }
 
-  /** Nodes of ours come after load and idle, when a framework has taken over what the server sent (walls, 5). */
-  function whenSettled(go: () => void): void {
-    const idle = () => ('requestIdleCallback' in view ? view.requestIdleCallback(() => go(), { timeout: 1000 }) : (view as Window).setTimeout(go, 200));
-    if (document.readyState === 'complete') idle();
-    else view.addEventListener('load', idle, { once: true });
+  /** A click inside a section that is followed brings nothing new but what its observer sees; in shadow roots it sees not all. */
+  const heeds = (at: Node) => recalling.on && ![...sections.keys()].some(({ section }) => !section.tree && section.root.contains(at));
+
+  function clicked(): void {
+    for (const [{ section }, { watching }] of sections) if (section.tree) void watching.read();
+    void look();
   }
 
-  /** 'Show comments', a tab, a drawer: a section may come after any click outside of those that are followed. */
-  function watchClicks(): void {
-    let waiting = 0;
-    document.addEventListener('click', (event) => {
-      if (!event.isTrusted || !on || waiting || isOurs(event.target as Node)) return;
-      if ([...sections.keys()].some(({ section }) => !section.tree && section.root.contains(event.target as Node))) return;
-      waiting = 2;
-      for (const wait of [700, 2500]) {
-        view.setTimeout(() => {
-          waiting--;
-          for (const { again } of sections.values()) void again();
-          void look();
-        }, wait);
-      }
-    }, { capture: true, passive: true });
-    // A page that comes back from the back/forward cache is whole, but the toolbar forgot it.
-    view.addEventListener('pageshow', (event) => event.persisted && report());
-  }
-
-  function watchNavigation(): void {
-    const moved = () => {
-      if (view.location.href.replace(/#.*/, '') === address) return;
-      address = view.location.href.replace(/#.*/, '');
-      anyway = false;
-      if (!shared) return;
-      shared.page = options.page();
-      call('recall', shared.page).then(async (recalled) => {
-        shared!.memory.folds = new Map();
-        elsewhere = true;
-        await reader.recalled(recalled);
-        lookAgain();
-      }, () => undefined);
-    };
-    (view as unknown as { navigation?: EventTarget }).navigation?.addEventListener('navigatesuccess', () => view.setTimeout(moved, 0));
-    view.addEventListener('popstate', () => view.setTimeout(moved, 0));
+  function moved(): void {
+    anyway = false;
+    if (!recalling.shared) return;
+    const page = options.page();
+    call('recall', page).then(async (recalled) => {
+      recalling.moved(page);
+      await reader.recalled(recalled);
+      lookAgain();
+    }, () => undefined);
   }
 
   const bySize = () => [...sections.values()].sort((a, b) => b.followed.reading.discussion.comments.length - a.followed.reading.discussion.comments.length);
@@ -333,7 +211,7 @@ export function createReader(options: ReaderOptions): Reader {
       left: () => void call('leavePointing').catch(() => undefined),
     });
     await begun;
-    if (what === 'point') picker.point(shared!.memory.site);
+    if (what === 'point') picker.point(recalling.shared!.memory.site);
     else picker.check([...sections.keys()]);
   }
 
@@ -343,19 +221,18 @@ export function createReader(options: ReaderOptions): Reader {
   const reader: Reader = {
     spent,
     async start() {
-      address = view.location.href.replace(/#.*/, '');
-      const recalled = await call('recall', options.page());
-      await compile(recalled.filters);
-      take(recalled);
+      await take(await call('recall', options.page()));
       recalledFirst();
-      whenSettled(() => {
+      whenSettled(document, () => {
         nodes = true;
         for (const { followed } of sections.values()) followed.allowNodes();
       });
-      watchNavigation();
+      onNavigation(document, moved);
       await look();
       if (sections.size === 0) lookAgain();
-      watchClicks();
+      onClicks(document, heeds, clicked);
+      // A page that comes back from the back/forward cache is whole, but the toolbar forgot it.
+      view.addEventListener('pageshow', (event) => event.persisted && report());
     },
     obey(what, number) {
       const best = bySize().find((entry) => number == null || entry.number === number)?.followed;
@@ -378,12 +255,11 @@ export function createReader(options: ReaderOptions): Reader {
       return undefined;
     },
     async recalled(recalled) {
-      await compile(recalled.filters);
       // What is shown stays until it is known who of those that were read is muted now.
       if (recalled.asks && sections.size) recalled = { ...recalled, mutes: [...recalled.mutes, ...await asking.all(sections.keys())] };
-      const was = on;
+      const was = recalling.on;
       const heard = JSON.stringify(words);
-      take(recalled);
+      await take(recalled);
       if (JSON.stringify(words) !== heard) {
         // The reader said something of this site: it is read anew.
         picker?.leave();
@@ -391,7 +267,7 @@ export function createReader(options: ReaderOptions): Reader {
         takeBack();
         await look();
         report();
-      } else if (!on) {
+      } else if (!recalling.on) {
         if (was) takeBack();
         report();
       } else if (was) {
@@ -405,7 +281,7 @@ export function createReader(options: ReaderOptions): Reader {
     told: async (known) => (await largest()?.viewing())?.tell(known) ?? null,
     act: async (what, id) => (await largest()?.viewing())?.act(what, id),
     stop() {
-      on = false;
+      recalling.leave();
       takeBack();
     },
   };
