@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Kept } from '../../lib/model/memory.ts';
 import { Button } from '../ui/Button.tsx';
 import type { SayAny } from '../ui/say.ts';
@@ -7,29 +8,39 @@ interface KeptProps {
   kept: readonly Kept[];
   day(time: number): string;
   onRemove(id: string): void;
+  onPutBack(kept: Kept): void;
 }
 
-/** Comments that the reader kept, each with the way back to it. */
-export function KeptList({ say, kept, day, onRemove }: KeptProps) {
+/** Comments that the reader kept, the latest first, each with the way back to it. A row keeps its place while the page is open, also when it is removed. */
+export function KeptList({ say, kept, day, onRemove, onPutBack }: KeptProps) {
+  const [removed, setRemoved] = useState<ReadonlyMap<string, Kept>>(new Map());
+  const held = new Set(kept.map(({ id }) => id));
+  const rows = [...kept, ...[...removed.values()].filter(({ id }) => !held.has(id))].sort((a, b) => b.made - a.made);
   return (
     <section id="kept">
       <h2>{say('optionsKept')}</h2>
-      {kept.length === 0 && <p class="quiet">{say('optionsNothingKept')}</p>}
-      <ul class="list people">
-        {kept.map((each) => {
+      {rows.length === 0 && <p class="quiet">{say('optionsNothingKept')}</p>}
+      {rows.length > 0 && <ul class="list">
+        {rows.map((each) => {
           const name = each.author?.name || say('pageSomebody');
+          const away = !held.has(each.id);
+          const act = () => {
+            setRemoved(new Map(removed).set(each.id, each));
+            if (away) onPutBack(each);
+            else onRemove(each.id);
+          };
           return (
             <li key={each.id}>
-              <div class="lines">
+              <div class={away ? 'lines quiet' : 'lines'}>
                 <b dir="auto">{name}</b>
-                <span dir="auto">{each.text.slice(0, 300)}</span>
+                <span dir="auto">{each.text.length > 300 ? `${each.text.slice(0, 299)}…` : each.text}</span>
                 <span class="quiet"><a href={/^https?:/.test(each.link) ? each.link : undefined} target="_blank" rel="noreferrer" dir="auto">{each.title || each.site}</a> · {day(each.made)}</span>
               </div>
-              <span class="end"><Button kind="bare" name={say('optionsRemoveKept', name)} onClick={() => onRemove(each.id)}>{say('optionsRemove')}</Button></span>
+              <span class="end"><Button kind="bare" name={away ? `${say('pageUndo')}: ${say('optionsRemoveKept', name)}` : say('optionsRemoveKept', name)} onClick={act}>{say(away ? 'pageUndo' : 'optionsRemove')}</Button></span>
             </li>
           );
         })}
-      </ul>
+      </ul>}
     </section>
   );
 }

@@ -26,6 +26,7 @@ export interface OptionsActs extends MuteListActs, ListFileActs, FilterActs, Peo
   /** Resolves to whether it was forgotten. */
   forget(what: 'today' | { site: string } | 'all'): Promise<boolean>;
   removeKept(id: string): void;
+  putKeptBack(kept: Kept): void;
   removePlace(id: string): void;
   putPlaceBack(place: SiteRecipe): void;
 }
@@ -112,7 +113,7 @@ export function Options({ say, settings, sites, version, muteSites, now, filters
       <Mutes say={say} version={version} sites={muteSites} now={now} day={day} act={act} />
       <Filters say={say} filters={filters} caught={caught} act={act} />
       <People say={say} people={people} act={act} />
-      <KeptList say={say} kept={kept} day={day} onRemove={act.removeKept} />
+      <KeptList say={say} kept={kept} day={day} onRemove={act.removeKept} onPutBack={act.putKeptBack} />
       <Places say={say} places={places} day={day} onRemove={act.removePlace} onPutBack={act.putPlaceBack} />
       <Engines say={say} engine={engine} act={act} />
       <ListFile say={say} act={act} />

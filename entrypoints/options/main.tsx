@@ -92,6 +92,7 @@ const act: OptionsActs = {
   putFilter: ({ id, pattern, kind, in: where, effect, scope, site }) => void attempt(() => call('putFilter', { id, pattern, kind, in: where, effect, scope, site })),
   removeFilter: (id) => void attempt(() => call('removeFilter', id)),
   removeKept: (id) => void attempt(() => call('unkeep', id)),
+  putKeptBack: (row) => void attempt(() => call('rekeep', row)),
   removePlace: (id) => void attempt(() => call('uncorrect', id)),
   putPlaceBack: (place) => void attempt(() => call('recorrect', place)),
   exportList: (pages) => void attempt(async () => saveFile(document, listFile(await gatherLists(call), rowShapes, Date.now(), pages ? await call('pages') : null))),

@@ -338,6 +338,10 @@ export function createBackground({ own, frames, memory, lists, summaries, settin
       await saving(() => memory.unkeep(id));
       effects.toPages('kept', null);
     },
+    async rekeep(from, kept) {
+      await saving(() => memory.rekeep(from, kept));
+      effects.toPages('kept', null);
+    },
     here: async (from, here) => void (await settingsChanged(from, (now) => setHere(now, from.site, here))),
     openOptions: async () => effects.openOptions(),
 

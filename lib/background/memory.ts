@@ -9,7 +9,7 @@ import type { SiteRecipe } from '../model/site-recipe.ts';
 import { createHash, pageOf, siteAddress } from '../store/address.ts';
 import type { Database } from '../store/database.ts';
 import { type FoldChange, dropExpiredFolds, foldsOn, saveFolds } from '../store/folds.ts';
-import { countRows, dropOldDeleted, filtersOn, getRow, keptFrom, peopleOf, putRows, removeRows, rowsOf } from '../store/lists.ts';
+import { countRows, dropOldDeleted, filtersOn, getRow, keptFrom, peopleOf, putRows, removeRows, rowsOf, wasRemoved } from '../store/lists.ts';
 import * as stored from '../store/mutes.ts';
 import * as own from '../store/private.ts';
 import { allRecipes, driftsOn, dropExpiredDrifts, recipesOn, saveDrift, saveRecipe } from '../store/recipes.ts';
@@ -189,14 +189,21 @@ export function createMemory(db: Database, session: SessionArea, queue: <T>(work
     },
     /** A comment that is kept again takes the place of its earlier copy. */
     async keep(asker: Asker, asked: Pick<Kept, 'platform' | 'author' | 'title' | 'text' | 'link'>): Promise<void> {
-      const earlier = (await keptFrom(db, asker.site)).find(({ link, text }) => link === asked.link && text === asked.text);
-      const row: Kept = { note: '', made: now(), ...earlier, ...asked, id: earlier?.id ?? crypto.randomUUID(), site: asker.site, changed: now() };
-      if (asker.private) await changePrivate(async (all) => [own.keepPrivately(all, row), undefined]);
-      else await putRows(db, 'kept', [row]);
+      const same = ({ link, text }: Kept) => link === asked.link && text === asked.text;
+      const row = (earlier: Kept | undefined): Kept => ({ note: '', made: now(), ...earlier, ...asked, id: earlier?.id ?? crypto.randomUUID(), site: asker.site, changed: now() });
+      const stored = (await keptFrom(db, asker.site)).find(same);
+      if (!asker.private) await putRows(db, 'kept', [row(stored)]);
+      // What is on the disk is kept already, in private windows too.
+      else if (!stored) await changePrivate(async (all) => [own.keepPrivately(all, row(all.kept?.find(same))), undefined]);
     },
     async unkeep(id: string): Promise<void> {
-      await changePrivate(async (all) => [own.unkeepPrivately(all, id), undefined]);
-      await removeRows(db, 'kept', [id], now());
+      const wasPrivate = await changePrivate(async (all) => [own.unkeepPrivately(all, id), all.kept?.some((each) => each.id === id) ?? false]);
+      if (!wasPrivate) await removeRows(db, 'kept', [id], now());
+    },
+    /** Back to where it was taken from: also in a private window, what was on the disk is there again. */
+    async rekeep(asker: Asker, row: Kept): Promise<void> {
+      if (asker.private && !(await wasRemoved(db, 'kept', row.id))) await changePrivate(async (all) => [own.keepPrivately(all, row), undefined]);
+      else await putRows(db, 'kept', [row]);
     },
     /** The reader's word on a place in a document of this address. */
     async correct(asker: Asker, url: string, kind: SiteRecipe['kind'], recipe: Recipe): Promise<void> {

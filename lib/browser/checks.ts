@@ -2,7 +2,7 @@ import type { EngineChoice } from '../model/engine.ts';
 import type { Here, Levels, Settings } from '../model/memory.ts';
 import type { Command, ToBackground } from './messages.ts';
 import { recipeShape, siteRecipeShape } from './recipe-shape.ts';
-import { filterWish, mute, pagesShape, rowsAtOnce, someRowsShape } from './rows.ts';
+import { filterWish, mute, pagesShape, rowsAtOnce, rowShapes, someRowsShape } from './rows.ts';
 import * as is from './shape.ts';
 
 /**
@@ -118,6 +118,7 @@ export const checks: Checks = {
   keep: is.args(is.object({ platform: is.text(260), author: is.orNull(author), title: is.shown(500), text: is.shown(5000), link: address })),
   kept: is.args(),
   unkeep: is.args(is.text(100)),
+  rekeep: is.args(rowShapes.kept),
   here: is.args(here),
   openOptions: is.args(),
   summarise: is.args(is.object({

@@ -143,6 +143,8 @@ export interface ToBackground {
   keep: (comment: Pick<Kept, 'platform' | 'author' | 'title' | 'text' | 'link'>) => void;
   kept: () => Kept[];
   unkeep: (id: string) => void;
+  /** Takes `unkeep` back: the comment as it was kept. */
+  rekeep: (kept: Kept) => void;
   /** What the reader sets in a page for the site that it is on. */
   here: (here: Here) => void;
   /** The mute list, in a tab of its own. */

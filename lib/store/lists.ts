@@ -51,6 +51,11 @@ export function removeRows(db: Database, list: ListName, ids: readonly string[],
     }));
 }
 
+/** Whether it is remembered that this row was removed. */
+export function wasRemoved(db: Database, list: ListName, id: string): Promise<boolean> {
+  return attempt(db, async () => (await db.deleted.get([list, id])) !== undefined);
+}
+
 export function dropOldDeleted(db: Database, now: number): Promise<number> {
   return attempt(db, () => db.deleted.where('changed').below(now - deletedDays * day).delete());
 }

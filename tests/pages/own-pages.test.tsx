@@ -11,7 +11,8 @@ import { Welcome } from '../../components/welcome/Welcome.tsx';
 import welcomeCss from '../../components/welcome/welcome.css?inline';
 import { endpointAt } from '../../lib/engines/index.ts';
 import type { EngineShown } from '../../lib/model/engine.ts';
-import { defaults, type Settings, type Filter, type Person } from '../../lib/model/memory.ts';
+import { defaults, type Filter, type Kept, type Mute, type Person, type Settings } from '../../lib/model/memory.ts';
+import type { SiteRecipe } from '../../lib/model/site-recipe.ts';
 import type { MuteQuery } from '../../lib/browser/messages.ts';
 import { searchMutes } from '../../lib/store/search.ts';
 import { sitesSet } from '../../lib/store/settings.ts';
@@ -67,6 +68,10 @@ const filters: Filter[] = [
 ];
 const people: Person[] = ['Noor', 'Edda'].map((name, at) => ({ id: `disqus id:${at}`, platform: 'disqus', author: `id:${at}`, names: [name], tags: ['kind'], note: 'knows locks', follow: at === 0, made: at, changed: at }));
 
+const kept: Kept[] = [['Noor', 'Locks were built for less.'], ['', 'Who pays for the second boat?']].map(([name, text], at) => ({
+  id: `k${at}`, site: 'paper.example', platform: 'disqus', author: name ? { name, key: `id:${at}` } : null, title: 'The last boat home', text: text!, link: `https://paper.example/a#c${at}`, note: '', made: at, changed: at,
+}));
+
 const engineActs = (done: unknown[][]) => ({
   endpointAt,
   askToSend: async (url: string) => (done.push(['askToSend', url]), !url.includes('refused')),
@@ -74,22 +79,27 @@ const engineActs = (done: unknown[][]) => ({
   modelState: async () => 'downloadable',
 });
 
-async function showOptions(settings: Settings = defaults, list = mutes, lang = 'en', engine: EngineShown = { kind: 'off', address: '', model: '', hasKey: false }) {
+interface Lists { mutes: Mute[]; filters: Filter[]; people: Person[]; kept: Kept[]; places: SiteRecipe[] }
+const noEngine: EngineShown = { kind: 'off', address: '', model: '', hasKey: false };
+
+async function showOptions(settings: Settings = defaults, { lang = 'en', engine = noEngine, failed = null as string | null, ...given }: Partial<Lists> & { lang?: string; engine?: EngineShown; failed?: string | null } = {}) {
   const { done, acts } = recorder();
   sheet.textContent = uiCss + optionsCss;
-  let now = list;
+  let lists: Lists = { mutes, filters, people, kept: [], places: [], ...given };
   let version = 0;
-  const find = async (query: MuteQuery, offset: number, limit: number) => searchMutes(now, query, offset, limit, Date.UTC(2026, 5, 1));
+  const find = async (query: MuteQuery, offset: number, limit: number) => searchMutes(lists.mutes, query, offset, limit, Date.UTC(2026, 5, 1));
   const own = { find, preview: async () => ({ fresh: 12, same: 3, differs: 1, pages: 4, broken: 2, reasons: ['mutes[7].site must be text.'] }), forget: async (what: unknown) => Boolean(done.push(['forget', what])), bringIn: async (how: string, pages: boolean) => done.push(['bringIn', how, pages]), ...engineActs(done) };
   const all = new Proxy(acts, { get: (target, name) => own[name as keyof typeof own] ?? target[name as keyof typeof target] });
-  const draw = async (next: typeof mutes) => {
-    now = next;
+  /** With other lists: what was done is now so. */
+  const draw = async (change: Partial<Lists>) => {
+    lists = { ...lists, ...change };
     version++;
-    const sites = [...new Set(next.map(({ site }) => site))].sort();
-    await act(() => render(<Options say={sayIn(lang)} settings={settings} sites={sitesSet(settings)} version={version} muteSites={sites} now={Date.UTC(2026, 5, 1)} filters={filters} caught={[{ filter: 'f1', count: 2, examples: ['Harbours everywhere.'] }]} people={people} kept={[]} places={[]} engine={engine} day={(time) => new Date(time).toISOString().slice(0, 10)} failed={null} act={all} />, body));
+    const { mutes: list, ...rest } = lists;
+    const sites = [...new Set(list.map(({ site }) => site))].sort();
+    await act(() => render(<Options say={sayIn(lang)} settings={settings} sites={sitesSet(settings)} version={version} muteSites={sites} now={Date.UTC(2026, 5, 1)} {...rest} caught={[{ filter: 'f1', count: 2, examples: ['Harbours everywhere.'] }]} engine={engine} day={(time) => new Date(time).toISOString().slice(0, 10)} failed={failed} act={all} />, body));
     await act(() => undefined);
   };
-  await draw(list);
+  await draw({});
   return { done, draw };
 }
 
@@ -282,7 +292,7 @@ describe('the options', () => {
   });
 
   test('a setting is found by what it says, in any case and without its accents', async () => {
-    await showOptions(defaults, [], 'fr');
+    await showOptions(defaults, { mutes: [], lang: 'fr' });
     const shown = () => [...body.querySelectorAll<HTMLElement>('section')].filter((each) => each.getClientRects().length).map((each) => each.querySelector('h2')!.textContent);
     const all = shown();
     const search = async (wanted: string) => {
@@ -319,14 +329,14 @@ describe('the options', () => {
     expect(words()).toContain('until 2026-12-24');
     expect(words()).toContain('Somebody mercury.example');
     await click('Unmute Dan Roar');
-    await draw(mutes.slice(1));
+    await draw({ mutes: mutes.slice(1) });
     expect(body.querySelector('.people b')!.textContent).toBe('Dan Roar');
     await click('Undo: Unmute Dan Roar');
     expect(done).toEqual([['unmute', [mutes[0]]], ['restore', [mutes[0]]]]);
   });
 
   test('of a list of any length only what is in sight is drawn, and the rest comes as one scrolls', async () => {
-    await showOptions(defaults, Array.from({ length: 25_000 }, (_, i) => ({ ...mutes[0]!, id: `m${i}`, names: [`No ${i}`], changed: 25_000 - i })));
+    await showOptions(defaults, { mutes: Array.from({ length: 25_000 }, (_, i) => ({ ...mutes[0]!, id: `m${i}`, names: [`No ${i}`], changed: 25_000 - i })) });
     expect(words()).toContain('25,000 people muted');
     expect(body.querySelectorAll('.people li').length).toBeLessThan(40);
     const box = body.querySelector('.scroll')!;
@@ -403,8 +413,21 @@ describe('the options', () => {
     await vi.waitFor(() => expect(words()).toContain('Forgotten.'));
   });
 
+  test('a kept comment that was removed stays at its place, and is put back whole by the same button', async () => {
+    const { done, draw } = await showOptions(defaults, { kept });
+    const rows = () => [...body.querySelectorAll('#kept li b')].map((each) => each.textContent);
+    expect(rows()).toEqual(['Somebody', 'Noor']);
+    named('Remove the comment by Noor').focus();
+    await act(() => userEvent.keyboard('{Enter}'));
+    await draw({ kept: kept.slice(1) });
+    expect(rows()).toEqual(['Somebody', 'Noor']);
+    expect(document.activeElement!.getAttribute('aria-label')).toBe('Undo: Remove the comment by Noor');
+    await act(() => userEvent.keyboard('{Enter}'));
+    expect(done).toEqual([['removeKept', 'k0'], ['putKeptBack', kept[0]]]);
+  });
+
   test('nobody muted: said', async () => {
-    await showOptions(defaults, []);
+    await showOptions(defaults, { mutes: [] });
     expect(words()).toContain('Nobody is muted.');
   });
 });
@@ -542,7 +565,7 @@ describe('a model that writes summaries', () => {
 
   test('the key that is kept is not shown, and stays where it is not typed anew; without a model it is off at once', async () => {
     const url = 'https://models.example/v1/chat/completions';
-    const { done } = await showOptions(defaults, mutes, 'en', { kind: 'endpoint', address: url, model: 'big', hasKey: true });
+    const { done } = await showOptions(defaults, { engine: { kind: 'endpoint', address: url, model: 'big', hasKey: true } });
     expect(section().querySelector<HTMLInputElement>('input[type=password]')!.value).toBe('');
     expect(section().textContent).toContain(`words of the comments go to ${url}`);
     await click('Use this service', section());

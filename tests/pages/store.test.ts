@@ -290,6 +290,9 @@ test('a visit is known on the next one, with what was there; kept comments are l
   await expect(room.ask(frame(), 'kept')).rejects.toThrow();
   await room.ask(popup, 'unkeep', kept!.id);
   expect(await room.ask(popup, 'kept')).toEqual([]);
+  await expect(room.ask(frame(), 'rekeep', kept)).rejects.toThrow();
+  await room.ask(popup, 'rekeep', kept);
+  expect(await room.ask(popup, 'kept')).toEqual([kept]);
 });
 
 test('visits, kept comments and what is set in a private window hold there, are never written, and go with it', async () => {
@@ -305,7 +308,20 @@ test('visits, kept comments and what is set in a private window hold there, are 
   await room.ask(inside, 'here', { folded: true });
   expect((told as unknown[][]).some(([what, , , recalled]) => what === 'recalled' && Object.hasOwn((recalled as Recalled).settings.siteFolded, 'paper.example'))).toBe(true);
   expect([await db.visits.count(), await db.kept.count(), JSON.stringify(disk)]).toEqual([0, 0, '{}']);
+  // Removed and put back there, it stays there; what is on the disk goes back to the disk, and is not kept twice.
+  const settingsThere = { ...popup, ...privately };
+  const [own] = await room.ask<Kept[]>(settingsThere, 'kept');
+  await room.ask(settingsThere, 'unkeep', own!.id);
+  await room.ask(settingsThere, 'rekeep', own);
+  expect([await room.ask(settingsThere, 'kept'), await db.kept.count(), await db.deleted.count()]).toEqual([[own], 0, 0]);
+  await room.ask(frame(), 'keep', { platform: 'wordpress', author: null, title: 'A', text: 'As was this.', link: 'https://paper.example/a#c2' });
+  await room.ask(inside, 'keep', { platform: 'wordpress', author: null, title: 'A', text: 'As was this.', link: 'https://paper.example/a#c2' });
+  const [stored] = await room.ask<Kept[]>(popup, 'kept');
+  await room.ask(settingsThere, 'unkeep', stored!.id);
+  expect(await room.ask(settingsThere, 'kept')).toEqual([own]);
+  await room.ask(settingsThere, 'rekeep', stored);
   await room.background.privateClosed();
+  expect(await room.ask(popup, 'kept')).toEqual([stored]);
   expect((await recall(room, inside)).visit).toBeNull();
   expect(JSON.stringify(session.items)).not.toContain('Well said');
 });
