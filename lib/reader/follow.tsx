@@ -16,8 +16,8 @@ import { createPainter, type Kind } from '../page/paint/painter.ts';
 import type { Spot } from '../page/paint/spot.ts';
 import type { Reading } from '../page/reading.ts';
 import { createBar } from './bar.tsx';
-import { createAnswerings } from './answering.ts';
 import { createFolding } from './folding.ts';
+import type { Answerings } from './more/answering.ts';
 import type { Keys } from './more/keys.ts';
 import { createMoving } from './moving.ts';
 import { createMuting } from './muting.tsx';
@@ -96,7 +96,15 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
   const { nameOf, countBelow } = scene;
   const folding = createFolding(scene);
   const moving = createMoving(scene, folding);
-  const answering = createAnswerings(scene, (ids) => followed.took(ids), folding.remember);
+  let answering: Answerings | null = null;
+  const { thread } = reading.section.recipe;
+  if (thread.style === 'flat' || thread.to) {
+    void world.bring('more').then(({ createAnswerings }) => {
+      answering = createAnswerings(scene, (ids) => followed.took(ids), folding.remember);
+      answering.changed();
+      painter.refresh();
+    }, () => undefined);
+  }
   const quoting = createQuoting(scene);
   const people = createPeople(scene);
   const pointing = createPointing(scene, folding.toggle);
@@ -127,6 +135,7 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
     for (const id of [...touched]) for (let up = threads.parent(id); up !== null && !touched.has(up); up = threads.parent(up)) touched.add(up);
     painter.refresh(touched);
     bar.refresh();
+    answering?.changed();
     viewing?.changed();
     changed();
   }
@@ -154,13 +163,13 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
     else if (what === 'row') {
       render(<Row say={say} name={nameOf(comment)} replies={countBelow(id)} news={news.inThread(id)} teaser={teaserOf(comment)} onOpen={() => folding.toggle(id)} />, host.mount);
     } else if (spot) {
-      const answers = answering.of(comment);
+      const answers = answering?.of(comment) ?? null;
       render(
         <Controls say={say} name={nameOf(comment)} replies={countBelow(id)} closed={decisions.get(id).closed} left={spot.left} top={spot.top} where={spot.where} rtl={ink.direction === 'rtl'}
           dot={news.isNew(id) ? spot.dot : null} here={news.border?.id === id ? { words: say('pageYouWereHere', news.border.words), ...spot.edge } : null} mine={mineOf(comment)} noted={people.words(id)} quotes={quoting.of(id)} onQuotes={() => quoting.toggle(id)}
           onPreview={(at) => preview(comment, at)} lit={pointing.lit === id} menuOpen={menuOf === id} answers={answers}
           room={spot.where === 'line' ? spot.edge.width - Math.abs(spot.left - spot.edge.left) - 72 : 0}
-          onToggle={() => folding.toggle(id)} onMenu={(button) => showMenu(id, button)} onParent={() => answers && followed.goTo(answers.to)} onNotSo={() => answering.notSo(id)} />,
+          onToggle={() => folding.toggle(id)} onMenu={(button) => showMenu(id, button)} onParent={() => answers && followed.goTo(answers.to)} onNotSo={() => answering?.notSo(id)} />,
         host.mount,
       );
     }

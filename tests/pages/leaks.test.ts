@@ -1,13 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Bring } from '../../lib/browser/bring.ts';
-import type { Call } from '../../lib/browser/call.ts';
-import type { Recalled, SummaryInput } from '../../lib/browser/messages.ts';
-import { features } from '../../lib/features/index.ts';
+import type { SummaryInput } from '../../lib/browser/messages.ts';
 import type { Summarised } from '../../lib/model/engine.ts';
-import { defaults, type Filter, type Mute } from '../../lib/model/memory.ts';
+import type { Filter, Mute } from '../../lib/model/memory.ts';
 import { recipes } from '../../lib/recipes/index.ts';
-import { createReader, type Reader } from '../../lib/reader/reader.ts';
-import { createFind } from '../../lib/reader/sections.ts';
+import { pause, recalled, type Started, startReader, until } from './whole-reader.ts';
 
 /** Whatever a muted person wrote or is called: nowhere in what a reader sees, hears, finds, or is told elsewhere. The whole reader, in a page of its own. */
 const words = 'the xyzzy quay was sold to friends of the mayor';
@@ -23,18 +19,8 @@ ${others}</ol></section>`;
 const mute: Mute = { id: 'm', scope: 'site', site: 'paper.example', platform: 'wordpress', author: 'name:rolf grumm', names: ['Rolf Grumm'], replies: 'keep', reason: '', from: null, made: 1, changed: 1, expires: null };
 const filter: Filter = { id: 'f', pattern: 'town* ', kind: 'wildcard', in: 'text', effect: 'highlight', scope: 'site', site: 'paper.example', made: 1, changed: 1 };
 
-const bring: Bring = (async (name) => {
-  if (name === 'rules') return { compileRules: (await import('../../lib/model/rules.ts')).compileRules };
-  if (name === 'view') return { createViewing: (await import('../../lib/reader/viewing.ts')).createViewing };
-  const [border, cards, drawing, keys, loading, card, menus] = await Promise.all([import('../../lib/reader/more/border.ts'), import('../../lib/reader/more/cards.tsx'), import('../../lib/reader/more/drawing.tsx'), import('../../lib/reader/more/keys.ts'), import('../../lib/reader/more/loading.ts'), import('../../lib/reader/more/summary-card.tsx'), import('../../lib/reader/menus.tsx')]);
-  return { ...border, ...cards, ...drawing, ...keys, ...loading, ...card, ...menus };
-}) as Bring;
-
-let reader: Reader | undefined;
-afterEach(() => {
-  reader?.stop();
-  document.body.replaceChildren();
-});
+let started: Started | undefined;
+afterEach(() => started?.stop());
 
 /** Every comment quoted. */
 function summaryOf(comments: SummaryInput['comments']): Summarised {
@@ -44,37 +30,17 @@ function summaryOf(comments: SummaryInput['comments']): Summarised {
   return { summary, writer: null, written: null, newer: 0, ticket: null };
 }
 
-const pause = (ms: number) => new Promise((go) => setTimeout(go, ms));
-/** What must be there comes; whatever came with it has had its time then. */
-async function until(look: () => void): Promise<void> {
-  await vi.waitFor(look, { timeout: 15_000 });
-  await pause(300);
-}
-
 /** Everything in our own parts: text, and what is said of it. */
 function ours(root: ParentNode = document): string {
   return [...root.querySelectorAll('*')].flatMap((each) => (each.shadowRoot ? [...[...each.shadowRoot.querySelectorAll('*')].flatMap((inner) => [inner.getAttribute('aria-label'), inner.getAttribute('title'), (inner as HTMLInputElement).value]), [...each.shadowRoot.children].filter(({ localName }) => localName !== 'style').map(({ textContent }) => textContent).join(' '), ours(each.shadowRoot)] : [])).join(' ');
 }
 
-const recalled: Recalled = { site: 'paper.example', on: true, settings: defaults, mutes: [], notes: false, filters: [], folds: [], visit: null, recipes: [], drifted: [] };
-
 async function start(mutes: Mute[], filters: Filter[] = []) {
-  const asked: [string, ...unknown[]][] = [];
-  const call = (async (type: string, ...args: unknown[]) => {
-    asked.push([type, ...args]);
-    if (type === 'recall') return { ...recalled, mutes, filters };
-    if (type === 'summarise') return summaryOf((args[0] as SummaryInput).comments);
-    return null;
-  }) as Call;
-  // Said so that a muted name that is put into any sentence is seen.
-  const say = (key: string, ...with_: unknown[]) => `${key} ${with_.join(' ')}`;
-  document.body.innerHTML = page;
-  const now = () => Date.UTC(2026, 2, 6);
-  const openRoot = (element: Element) => element.shadowRoot;
-  reader = createReader({ document, call, say: say as never, features, now, bring, openRoot, lang: 'en', mode: 'open', find: createFind({ document, recipes, openRoot, bring, now }), page: () => 'https://paper.example/harbour' });
-  await reader.start();
-  await until(() => expect(asked.map(([type]) => type)).toContain('report'));
-  return asked;
+  started = await startReader({
+    html: page, recipes, now: () => Date.UTC(2026, 2, 6), remembered: { ...recalled, mutes, filters },
+    answer: (type, [input]) => (type === 'summarise' ? summaryOf((input as SummaryInput).comments) : undefined),
+  });
+  return started;
 }
 
 /** Where words of the page could be found though they are not seen. */
@@ -83,8 +49,8 @@ const findable = () => [...document.querySelectorAll('[hidden="until-found"]')].
 test('without a mute all of it is there, so that this test can fail; a summary asked for before the page has settled comes too', async () => {
   const held: IdleRequestCallback[] = [];
   const idle = vi.spyOn(window, 'requestIdleCallback').mockImplementation((go) => held.push(go));
-  const asked = await start([]);
-  await reader!.obey('summary');
+  const { asked, reader } = await start([]);
+  await reader.obey('summary');
   expect(asked.map(([type]) => type)).not.toContain('summarise');
   idle.mockRestore();
   for (const go of held) go({ didTimeout: true, timeRemaining: () => 0 });
@@ -103,7 +69,7 @@ test('not on the page: no words, no name, no quote of them in what others wrote,
 });
 
 test('not in counts, badges or what the popup is told, but for who is hidden and how often', async () => {
-  const asked = await start([mute], [filter, { ...filter, id: 'g', pattern: 'xyzzy', kind: 'words' }]);
+  const { asked } = await start([mute], [filter, { ...filter, id: 'g', pattern: 'xyzzy', kind: 'words' }]);
   const report = asked.findLast(([type]) => type === 'report')![1] as { discussions: { count: number; people: number; threads: number; hidden: { count: number }[] }[] };
   const { hidden, ...rest } = report.discussions[0]!;
   expect(JSON.stringify(rest)).not.toMatch(leaked);
@@ -112,8 +78,8 @@ test('not in counts, badges or what the popup is told, but for who is hidden and
 });
 
 test('not in what is summed up', async () => {
-  const asked = await start([mute]);
-  await reader!.obey('summary');
+  const { asked, reader } = await start([mute]);
+  await reader.obey('summary');
   await until(() => expect(asked.map(([type]) => type)).toContain('summarise'));
   const [, input] = asked.find(([type]) => type === 'summarise')!;
   expect(JSON.stringify(input)).toContain('another town');
@@ -122,11 +88,11 @@ test('not in what is summed up', async () => {
 });
 
 test('not in a summary that stands there when somebody in it is muted', async () => {
-  const asked = await start([]);
-  await reader!.obey('summary');
+  const { asked, reader } = await start([]);
+  await reader.obey('summary');
   await until(() => expect(asked.map(([type]) => type)).toContain('summarise'));
   await until(() => expect(ours()).toMatch(/xyzzy/));
-  await reader!.recalled({ ...recalled, mutes: [mute] });
+  await reader.recalled({ ...recalled, mutes: [mute] });
   await until(() => expect(ours()).not.toMatch(/xyzzy/));
   await until(() => expect(ours()).toContain('another town'));
   expect(ours()).not.toMatch(leaked);
@@ -134,8 +100,8 @@ test('not in a summary that stands there when somebody in it is muted', async ()
 });
 
 test('not in rows of collapsed threads, nor in the reading view: its rows, people, search and "in reply to"', async () => {
-  await start([mute]);
-  await reader!.obey('view');
+  const { reader } = await start([mute]);
+  await reader.obey('view');
   await until(() => expect(ours()).toContain('That was in another town'));
   expect(ours()).not.toMatch(leaked);
   const search = [...document.querySelectorAll('*')].flatMap((each) => [...(each.shadowRoot?.querySelectorAll<HTMLInputElement>('input[type=search]') ?? [])])[0]!;
@@ -143,7 +109,7 @@ test('not in rows of collapsed threads, nor in the reading view: its rows, peopl
   search.dispatchEvent(new Event('input', { bubbles: true }));
   await pause(400);
   expect(ours().replaceAll('xyzzy', '')).not.toMatch(/the {2}?quay was sold|grumm/i);
-  await reader!.act('collapseAll', '');
+  await reader.act('collapseAll', '');
   await pause(400);
   expect(document.body.innerText).not.toMatch(leaked);
 });

@@ -6,7 +6,7 @@ import { createHost, type Host } from './host.ts';
 import { readInk, watchTheme, type Ink } from './ink.ts';
 import { keepPlace, scrollerOf, settleAt, type Spare } from './keep.ts';
 import { coverOf, roomOf, type Room } from './room.ts';
-import { pageStyle } from './sheet.ts';
+import { deepest, type Inset, pageStyle } from './sheet.ts';
 import { measureSpot, type Spot } from './spot.ts';
 
 /** What stands in a comment's host. `controls` take no room; the others are one line of the page. */
@@ -33,6 +33,9 @@ export interface Painter {
   refresh(ids?: Iterable<string>): void;
   /** Puts away these elements inside of a comment, and shows those of the last call that are not among them. */
   putAway(id: string, elements: readonly Element[]): void;
+  /** Sets these comments in by so many levels, 0 for none, the way that `insetBy` says. */
+  inset(levels: ReadonlyMap<string, number>): void;
+  insetBy(how: Inset | null): void;
   /** Records are marked as read, so that the veil lifts. */
   unveil(ids: Iterable<string>): void;
   /** From now on nodes of ours may stand in the page: after load and idle (walls, 5). */
@@ -59,6 +62,8 @@ interface Painted {
   covers: Set<Element>;
   /** Elements in its own words that are put away while the rest is shown. */
   away: Set<Element>;
+  /** Levels by which it is set in. */
+  level: number;
   host: Host | null;
   spot: Spot | null;
   /** The row's own place, so that the name stays where it stood. */
@@ -87,6 +92,7 @@ export function createPainter({ reading, threads, shown, kind, draw, found, styl
   let nodes = false;
   let pumping = false;
   let spareRoom = 0;
+  let inset: Inset | null = null;
   let ink = readInk(anyBody() ?? section.root);
   let rtl = ink.direction === 'rtl';
   /** Name's place in the box as last measured: rows that are folded unseen stand like their neighbours. */
@@ -103,12 +109,12 @@ export function createPainter({ reading, threads, shown, kind, draw, found, styl
   function dress(root: Node): void {
     if (sheets.has(root)) return;
     const sheet = document.createElement('style');
-    sheet.textContent = pageStyle(ink, spareRoom);
+    sheet.textContent = pageStyle(ink, spareRoom, inset);
     (root.nodeType === 9 ? ((root as Document).head ?? (root as Document).documentElement) : root).appendChild(sheet);
     sheets.set(root, sheet);
   }
   function writeSheet(): void {
-    for (const sheet of sheets.values()) sheet.textContent = pageStyle(ink, spareRoom);
+    for (const sheet of sheets.values()) sheet.textContent = pageStyle(ink, spareRoom, inset);
   }
 
   const spare: Spare = {
@@ -182,11 +188,12 @@ export function createPainter({ reading, threads, shown, kind, draw, found, styl
     }
     // First met, or a row that a virtual list took away and brought back as new elements.
     if (entry) takeBack(entry);
-    const now: Painted = { place, box: 'own', room: null, covers: new Set(), away: new Set(), host: null, spot: null, row: entry?.row ?? null, scroll: null };
+    const now: Painted = { place, box: 'own', room: null, covers: new Set(), away: new Set(), level: 0, host: null, spot: null, row: entry?.row ?? null, scroll: null };
     painted.set(id, now);
     if (section.tree) for (const part of [place.record, place.own]) dress(part.getRootNode());
     watched.set(place.own, id);
     eye.observe(place.own);
+    if (entry) setIn(now, entry.level);
     return now;
   }
 
@@ -199,8 +206,15 @@ export function createPainter({ reading, threads, shown, kind, draw, found, styl
     entry.away.clear();
     fill(entry, 'own');
     attributes.drop(entry.place.record, 'read');
-    attributes.drop(entry.place.own, 'lit');
+    attributes.drop(entry.place.own, 'lit', `in${entry.level}`);
     eye.unobserve(entry.place.own);
+  }
+
+  function setIn(entry: Painted, level: number): void {
+    attributes.drop(entry.place.own, `in${entry.level}`);
+    entry.level = Math.min(level, deepest);
+    if (level) attributes.add(entry.place.own, `in${entry.level}`);
+    entry.spot = null;
   }
 
   /** Puts the comment's own content away, or back. */
@@ -392,6 +406,17 @@ export function createPainter({ reading, threads, shown, kind, draw, found, styl
       for (const element of entry.away) if (!elements.includes(element)) attributes.show(element);
       entry.away = new Set(elements);
       for (const element of elements) attributes.conceal(element, 'gone');
+    },
+    inset(levels) {
+      for (const [id, level] of levels) {
+        const entry = entryOf(id);
+        if (entry) setIn(entry, level);
+      }
+      painter.refresh(levels.keys());
+    },
+    insetBy(how) {
+      inset = how;
+      writeSheet();
     },
     unveil(ids) {
       for (const id of ids) {

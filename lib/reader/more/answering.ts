@@ -1,12 +1,10 @@
-import { notSoName, stateOf, type AnswerState } from '../model/answers.ts';
-import type { Comment } from '../model/discussion.ts';
-import type { Folding } from './folding.ts';
-import type { Scene } from './scene.ts';
+import { notSoName, stateOf, type AnswerState } from '../../model/answers.ts';
+import type { Comment } from '../../model/discussion.ts';
+import type { Folding } from '../folding.ts';
+import type { Scene } from '../scene.ts';
+import { createIndents } from './indents.ts';
 
-/**
- * Whom a comment answers on a page that prints its comments flat, as far as its words tell (interface, 6). No indent is drawn: who answers whom is
- * found out after the page stands, and a narrower comment breaks its lines anew, which would move what is being read. The reading view has the tree.
- */
+/** Whom a comment answers on a page that prints its comments flat, as far as its words tell (interface, 6). The reading view has the whole tree. */
 export interface Answering {
   to: string;
   name: string;
@@ -24,10 +22,14 @@ export interface Answerings {
   of(comment: Comment): Answering | null;
   /** The reader says that it is not so; what stood in that thread leaves it, and does not come back on the next visit. */
   notSo(id: string): void;
+  /** Comments came, went, or are shown otherwise than before. */
+  changed(): void;
 }
 
 /** `again`: comments whose parent or depth has changed. */
-export function createAnswerings({ reading, threads, nameOf, isPutAway, steadily }: Scene, again: (ids: string[]) => void, remember: Folding['remember']): Answerings {
+export function createAnswerings(scene: Scene, again: (ids: string[]) => void, remember: Folding['remember']): Answerings {
+  const { reading, threads, nameOf, isPutAway, steadily } = scene;
+  const indents = reading.section.recipe.thread.style === 'flat' ? createIndents(scene) : null;
   function linkOf(comment: Comment): { to: string; confidence: number } | null {
     if (comment.parent !== null) return comment.parentFrom === 'page' ? null : { to: comment.parent, confidence: comment.parentConfidence ?? 1 };
     const answer = reading.answer(comment.id);
@@ -48,5 +50,6 @@ export function createAnswerings({ reading, threads, nameOf, isPutAway, steadily
       remember([[notSoName(id, link.to), true]]);
       steadily(() => again([id, ...reading.correct({ comment: id, notSo: link.to })]));
     },
+    changed: () => indents?.changed(),
   };
 }
