@@ -66,7 +66,7 @@ describe.each(both)('in context, in %s', (name) => {
     await reading.page.close();
   });
 
-  it('a kept comment stands in the options, with the way back to it, until it is removed there', async () => {
+  it('a kept comment stands in the options, with the way back to it, until it is removed there; and that is taken back', async () => {
     const reading = await opened();
     await openMenu(reading, 'comment-4', 'Hedda Lund');
     await press(reading, 'Keep this comment');
@@ -75,7 +75,9 @@ describe.each(both)('in context, in %s', (name) => {
     await until('the comment', () => options.evaluate(() => document.querySelector('#kept')!.textContent!.includes('so pleased to get one')));
     expect(await options.$eval('#kept a', (each) => (each as HTMLAnchorElement).href)).toBe(`${address}#comment-4`);
     await pressOwn(options, 'Remove the comment by Hedda Lund');
-    await until('none', () => options.evaluate(() => document.querySelector('#kept')!.textContent!.includes('No comment is kept.')));
+    await pressOwn(options, 'Undo: Remove the comment by Hedda Lund');
+    await pressOwn(options, 'Remove the comment by Hedda Lund');
+    await until('none', () => options.evaluate(() => document.querySelector('#kept')!.textContent!.includes('Undo')));
     await options.close();
     await reading.page.close();
   });
