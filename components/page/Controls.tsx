@@ -31,7 +31,7 @@ export interface ControlsProps {
   onQuotes?(): void;
   /** On flat pages: the name of the one who is answered. */
   answers: { name: string; teaser: string; state: AnswerState } | null;
-  /** Px that its words may take on the author line. */
+  /** Px that all of them may take on the author line; 0 in a corner. */
   room: number;
   onToggle(): void;
   onMenu(button: Element): void;
@@ -49,12 +49,12 @@ export function Controls({ say, name, replies, closed, left, top, where, rtl, li
     <>
     {here && <div class="here" style={{ left: `${here.left}px`, top: `${here.top}px`, width: `${here.width}px` }}><span>{here.words}</span></div>}
     {dot && <span class="dot new" style={{ left: `${dot.left}px`, top: `${dot.top}px` }}><span class="sr">{say('pageNewOne')}</span></span>}
-    <div class={`controls at-${where}${lit ? ' lit' : ''}`} dir={rtl ? 'rtl' : 'ltr'} style={{ left: `${left}px`, top: `${top}px` }}>
+    <div class={`controls at-${where}${lit ? ' lit' : ''}`} dir={rtl ? 'rtl' : 'ltr'} style={{ left: `${left}px`, top: `${top}px`, ...(answers && room > 0 && { maxWidth: `${room}px` }) }}>
       {noted && <span class="noted" dir="auto" title={noted}>{noted}</span>}
       {quotes && <button class="noted" aria-expanded={quotes.shown} title={say('pageShow')} onClick={() => onQuotes?.()}>{say('pageQuotesMuted')}</button>}
       {mine && <span class="mine">{say(mine === 'own' ? 'pageYou' : 'pageToYou')}</span>}
       {answers !== null && (
-        <button class={`answers ${answers.state}`} style={{ maxWidth: `${Math.max(96, room)}px` }} onClick={onParent} onPointerEnter={(event) => onPreview?.(event.currentTarget)} onPointerLeave={() => onPreview?.(null)} onFocus={(event) => onPreview?.(event.currentTarget)} onBlur={() => onPreview?.(null)} aria-label={say(how[answers.state], answers.name)}><Answers /><span>{withName(say(how[answers.state], answers.name), answers.name)}{room > 200 && `: ${answers.teaser}`}</span></button>
+        <button class={`answers ${answers.state}`} onClick={onParent} onPointerEnter={(event) => onPreview?.(event.currentTarget)} onPointerLeave={() => onPreview?.(null)} onFocus={(event) => onPreview?.(event.currentTarget)} onBlur={() => onPreview?.(null)}><Answers /><span>{withName(say(how[answers.state], answers.name), answers.name)}{room > 280 && `: ${answers.teaser}`}</span></button>
       )}
       {replies > 0 && (
         <button class="num" onClick={onToggle} aria-expanded={!closed} aria-label={closed ? say('pageShowReplies', replies, name) : say('pageCollapseThread', replies, name)}>

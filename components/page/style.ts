@@ -22,7 +22,9 @@ b{font-weight:600}
 .controls.at-hover.lit,.controls.at-hover:focus-within{opacity:1}
 .controls.at-corner{justify-content:flex-end;width:72px}
 .controls.at-hover{justify-content:flex-end;width:72px}
-.controls .answers{display:inline-flex;justify-content:flex-start;gap:4px;order:3}
+.controls>*{flex:none}
+.controls .answers{display:inline-flex;flex:0 1 auto;justify-content:flex-start;min-width:96px;gap:4px;order:3}
+.at-corner .answers,.at-hover .answers{max-width:96px}
 .controls .not{order:4;opacity:0}
 .controls.lit .not,.controls .not:focus-visible{opacity:1}
 .answers b{color:var(--ink)}
@@ -46,7 +48,7 @@ b{font-weight:600}
 .new{position:absolute;margin:0}
 .here{position:absolute;border-top:1px solid color-mix(in srgb,var(--ink) 45%,transparent);pointer-events:none;text-align:end;line-height:0}
 .here span{display:inline-block;transform:translateY(-50%);padding-inline-start:8px;background:var(--paper);color:var(--quiet);font-size:12.5px;line-height:18px;white-space:nowrap}
-.noted{max-width:160px;padding:0 4px;overflow:hidden;text-overflow:ellipsis}
+.controls .noted{flex:0 9 auto;min-width:0;max-width:160px;display:block;padding:0 4px;overflow:hidden;text-overflow:ellipsis}
 .mine{padding:0 4px;font-weight:600}
 .at{position:absolute;pointer-events:none;border-radius:4px;outline:2px solid var(--ink)}
 .note.pill{padding:4px 16px;min-height:32px;border-radius:16px}

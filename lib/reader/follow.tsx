@@ -168,7 +168,7 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
         <Controls say={say} name={nameOf(comment)} replies={countBelow(id)} closed={decisions.get(id).closed} left={spot.left} top={spot.top} where={spot.where} rtl={ink.direction === 'rtl'}
           dot={news.isNew(id) ? spot.dot : null} here={news.border?.id === id ? { words: say('pageYouWereHere', news.border.words), ...spot.edge } : null} mine={mineOf(comment)} noted={people.words(id)} quotes={quoting.of(id)} onQuotes={() => quoting.toggle(id)}
           onPreview={(at) => preview(comment, at)} lit={pointing.lit === id} menuOpen={menuOf === id} answers={answers}
-          room={spot.where === 'line' ? spot.edge.width - Math.abs(spot.left - spot.edge.left) - 72 : 0}
+          room={spot.room}
           onToggle={() => folding.toggle(id)} onMenu={(button) => showMenu(id, button)} onParent={() => answers && followed.goTo(answers.to)} onNotSo={() => answering?.notSo(id)} />,
         host.mount,
       );

@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import { render, type VNode } from 'preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Bar } from '../../components/page/Bar.tsx';
+import { Controls } from '../../components/page/Controls.tsx';
 import { Keys } from '../../components/page/Keys.tsx';
 import { Menu } from '../../components/page/Menu.tsx';
 import { menuStyle } from '../../components/page/menu-style.ts';
@@ -46,10 +47,15 @@ const box = (selector: string) => host.shadowRoot!.querySelector(selector)!.getB
 
 const bar = <Bar say={say} comments={60} threads={11} people={21} stated={214} hidden={2} news={5} canLoad loading={false} headed={false} narrow={false} allCollapsed={false} canSummarise menuOpen={false} onHidden={nothing} onNew={nothing} onLoad={nothing} onCollapseAll={nothing} onSummary={nothing} onMenu={nothing} />;
 const row = <Row say={say} name="Dot Crabbe" replies={3} news={2} teaser="I have crossed that bridge twice a day since 1968, and I have been late on the other side once a week." onOpen={nothing} />;
+const controls = (rtl: boolean, room: number) => (
+  <Controls say={say} name="Dot Crabbe" replies={3} closed={false} left={200} top={20} where="line" rtl={rtl} lit menuOpen={false} noted="began this thread" room={room}
+    answers={{ name: 'Marcus Aurelius Bellweather', teaser: 'I have crossed that bridge twice a day since 1968, and I have been late once a week.', state: 'likely' }}
+    onToggle={nothing} onMenu={nothing} onParent={nothing} onNotSo={nothing} />
+);
 const parts = {
-  bar, row,
-  'keys, on': <Keys say={say} map={{}} state="on" onHere={nothing} onSettings={nothing} onClose={nothing} />,
-  'keys, off': <Keys say={say} map={{}} state="off" onHere={nothing} onSettings={nothing} onClose={nothing} />,
+  bar, row, controls: controls(false, 600),
+  'keys, on': <Keys say={say} map={{}} state="on" change={{ onHere: nothing, onSettings: nothing }} onClose={nothing} />,
+  'keys, off': <Keys say={say} map={{}} state="off" change={{ onHere: nothing, onSettings: nothing }} onClose={nothing} />,
   preview: <Preview name="Dot Crabbe" text="I have crossed that bridge twice a day." at={at} beside={false} />,
   'note form': <NoteForm say={say} label="Dot Crabbe" noted={{ tags: ['ferry'], note: '' }} at={at} onDone={nothing} />,
   picker: <Picker say={say} boxes={[{ kind: 'record', left: 0, top: 0, width: 200, height: 60 }]} words="12 comments" onTake={nothing} onLeave={nothing} checks={false} />,
@@ -65,6 +71,18 @@ describe.each([['light', '#1b1d20', '#fff'], ['dark', '#e7e9ec', '#1d1f22']])('n
     const { violations } = await axe.run(host, { resultTypes: ['violations'], rules: { region: { enabled: false }, 'label-content-name-mismatch': { enabled: part !== row } } });
     expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'moderate' || impact === 'critical').map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   });
+});
+
+test.each([[false, 420], [true, 420], [false, 300]])('whom a comment answers is said on its own line and no further (right to left: %s, %i px)', (rtl, room) => {
+  draw(<div style="position:relative">{controls(rtl, room)}</div>, { dir: rtl ? 'rtl' : 'ltr' });
+  const [all, answers] = [box('.controls'), box('.answers')];
+  expect(all.width).toBeLessThanOrEqual(room);
+  expect(answers.width).toBeGreaterThanOrEqual(96);
+  for (const each of host.shadowRoot!.querySelectorAll('.controls>*')) {
+    const { left, right } = each.getBoundingClientRect();
+    expect(left).toBeGreaterThanOrEqual(all.left - 0.5);
+    expect(right).toBeLessThanOrEqual(all.right + 0.5);
+  }
 });
 
 test.each(['ltr', 'rtl'])('a collapsed thread keeps its name and its count however little room there is: %s', (dir) => {

@@ -6,6 +6,8 @@ export interface Spot {
   top: number;
   /** `line`: after the author line's last item. `corner`: the comment's top end corner; `hover`: there, but only while hovered. */
   where: 'line' | 'corner' | 'hover';
+  /** Px from there to the end of the author line; 0 where they stand in the corner. */
+  room: number;
   /** From the box's content edge to the name (start side), and from its top to the name's middle. */
   nameStart: number;
   nameMiddle: number;
@@ -87,13 +89,13 @@ export function measureSpot(place: Place, box: Element, here: DOMRect, rtl: bool
     const room = rtl ? edge - end : end - edge;
     const left = rtl ? edge - gap - width : edge + gap;
     if (room >= gap + width && free(left, left + width)) {
-      return { ...result, where: 'line', left: (rtl ? edge - gap : edge + gap) - here.left, top: middle - here.top };
+      return { ...result, where: 'line', room: room - gap, left: (rtl ? edge - gap : edge + gap) - here.left, top: middle - here.top };
     }
   }
   const corner = rtl ? end + width : end - width;
   const cornerLeft = rtl ? end : corner;
   const taken = !free(cornerLeft, cornerLeft + width);
-  return { ...result, where: taken ? 'hover' : 'corner', left: (rtl ? end + width : end - width) - here.left, top: Math.max(middle, contentTop + 12) - here.top };
+  return { ...result, where: taken ? 'hover' : 'corner', room: 0, left: (rtl ? end + width : end - width) - here.left, top: Math.max(middle, contentTop + 12) - here.top };
 }
 
 function firstLine(element: Element | null): DOMRect | null {
