@@ -4,6 +4,7 @@ import { call } from '../lib/browser/call.ts';
 import { listenAsReader } from '../lib/browser/listen.ts';
 import { openRoot } from '../lib/browser/open-root.ts';
 import { language, say } from '../lib/browser/say.ts';
+import { saysOf } from '../lib/browser/trouble.ts';
 import { features } from '../lib/features/index.ts';
 import { articleOf } from '../lib/page/article-address.ts';
 import { createReader, type Reader } from '../lib/reader/reader.ts';
@@ -26,7 +27,7 @@ async function begin(): Promise<Reader> {
   const recipes = await call('recipes');
   const now = Date.now;
   const reader = createReader({
-    document, call, say, features, now, bring, openRoot, lang: language(),
+    document, call, say, sayTrouble: (error) => say(saysOf(error) ?? 'pageFailed'), features, now, bring, openRoot, lang: language(),
     mode: 'closed',
     find: createFind({ document, recipes, openRoot, bring, now }),
     page: () => articleOf(document, recipes),

@@ -1,6 +1,7 @@
 import type { Sender } from '../browser/checks.ts';
 import { checks, mayCall, whoIs } from '../browser/checks.ts';
 import type { Command, Part, Recalled, TabState, ToBackground } from '../browser/messages.ts';
+import { keyFor } from '../browser/sentences.ts';
 import { kindOf, trouble } from '../browser/trouble.ts';
 import { type VeilPlan } from '../browser/veil.ts';
 import { asWire, type Reply, replyTo } from '../browser/wire.ts';
@@ -426,7 +427,7 @@ export function createBackground({ own, frames, memory, lists, summaries, settin
         const args = checks[wire.type](wire.args, wire.type);
         const handler = handlers[wire.type] as (from: From, ...args: unknown[]) => unknown;
         return handler(fromSender(who, sender), ...args);
-      });
+      }, keyFor);
     },
 
     async tabClosed(tabId: number): Promise<void> {

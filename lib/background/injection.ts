@@ -21,7 +21,7 @@ export async function injectPart(place: Place, what: Part): Promise<void> {
   try {
     await inject(place, `/${what}.js`);
   } catch (error) {
-    throw trouble('gone', 'This page is no longer open.', error);
+    throw trouble('gone', 'This page is no longer open.', { cause: error });
   }
 }
 
@@ -36,7 +36,7 @@ export async function injectAll(tabId: number): Promise<Place[]> {
     const done = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['/finder.js', '/reader.js'], injectImmediately: true });
     return done.map(({ frameId, ...more }) => ({ tabId, frameId, documentId: (more as { documentId?: string }).documentId ?? null }));
   } catch (error) {
-    throw trouble('failed', 'Belowline may not read this page.', error);
+    throw trouble('failed', 'Belowline may not read this page.', { cause: error });
   }
 }
 
@@ -63,7 +63,7 @@ async function send({ tabId, frameId, documentId }: Place, type: string, args: u
     // where that document waits in the back/forward cache, Chromium 156 crashes whole; with the frame beside it, it says that nobody is there.
     reply = await browser.tabs.sendMessage(tabId, { type, args }, documentId === null ? { frameId } : { frameId, documentId });
   } catch (error) {
-    throw trouble('gone', 'This page is no longer open.', error);
+    throw trouble('gone', 'This page is no longer open.', { cause: error });
   }
   return openReply(reply);
 }

@@ -20,7 +20,7 @@ export const call: Call = (async (type: string, ...args: unknown[]) => {
     reply = await browser.runtime.sendMessage({ type, args } satisfies Wire);
   } catch (error) {
     if (!alive() || /context invalidated/i.test(String(error))) throw updated(error);
-    throw trouble('gone', 'Belowline did not answer.', error);
+    throw trouble('gone', 'Belowline did not answer.', { cause: error, says: 'troubleSilent' });
   }
   return openReply(reply);
 }) as Call;
@@ -34,5 +34,5 @@ export function alive(): boolean {
 }
 
 function updated(cause?: unknown): Error {
-  return trouble('updated', 'Belowline was updated. Reload the page to go on.', cause);
+  return trouble('updated', 'Belowline was updated. Reload the page to go on.', { cause, says: 'pageUpdated' });
 }

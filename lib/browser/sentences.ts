@@ -1,9 +1,9 @@
 import type { Key, SayAny } from '../../components/ui/say.ts';
-import { sentence } from './trouble.ts';
+import { saysOf, sentence } from './trouble.ts';
 
 /**
- * Errors carry an English sentence, which also goes to the log; these are the words that the reader gets for it.
- * What is `refused` is a fault of ours or an attack, and stays as it is.
+ * Errors carry an English sentence, which goes to the log; these are the words that the reader gets for it.
+ * What is `refused` is a fault of ours or an attack: of that the reader hears only that it could not be done.
  */
 export const sentences = {
   'Could not save: the disk is full. The earlier list is safe.': 'troubleFull',
@@ -24,8 +24,15 @@ export const sentences = {
   'This person is no longer muted.': 'troubleNotMuted',
 } as const satisfies Record<string, Key>;
 
-/** What went wrong, in the reader's language where it is one of ours. */
-export function sayTrouble(say: SayAny, error: unknown): string {
+/** The words for an error; null where there are none. */
+export function keyFor(error: unknown): Key | null {
   const english = sentence(error);
-  return Object.hasOwn(sentences, english) ? say(sentences[english as keyof typeof sentences]) : english;
+  return saysOf(error) ?? (Object.hasOwn(sentences, english) ? sentences[english as keyof typeof sentences] : null);
+}
+
+/** What went wrong, in the reader's language. What is only a text has been said in it already, where it is none of the sentences. */
+export function sayTrouble(say: SayAny, error: unknown): string {
+  const key = keyFor(error);
+  // A key that came from a page's process may be none.
+  return (key && say(key)) || (typeof error === 'string' ? error : say('pageFailed'));
 }

@@ -89,8 +89,7 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
       return count;
     },
     failed(error) {
-      const message = error instanceof Error ? error.message : String(error);
-      overlay.note(/context invalidated|receiving end/i.test(message) ? say('pageUpdated') : message || say('pageFailed'));
+      overlay.note(world.sayTrouble(error));
     },
   };
   const { nameOf, countBelow } = scene;

@@ -8,9 +8,11 @@ import type { Memory, Settings } from '../model/memory.ts';
 /** Everything the reader needs from outside the page, passed in so that tests can stand in for it. */
 export interface World {
   document: Document;
-  /** Asks the background; rejects with an error that can be shown. */
+  /** Asks the background; rejects with what `sayTrouble` has words for. */
   call: Call;
   say: Say;
+  /** What went wrong, in the reader's language. */
+  sayTrouble(error: unknown): string;
   /** Language of the words (BCP 47), for dates. */
   lang: string;
   /** Parts that are loaded when they are first needed. */

@@ -1,7 +1,9 @@
 import { vi } from 'vitest';
+import type { SayAny } from '../../components/ui/say.ts';
 import type { Bring } from '../../lib/browser/bring.ts';
 import type { Call } from '../../lib/browser/call.ts';
 import type { Recalled } from '../../lib/browser/messages.ts';
+import { saysOf } from '../../lib/browser/trouble.ts';
 import { features } from '../../lib/features/index.ts';
 import { correctionsIn } from '../../lib/model/answers.ts';
 import { defaults } from '../../lib/model/memory.ts';
@@ -24,6 +26,9 @@ const bring: Bring = (async (name) => {
 
 export const recalled: Recalled = { site: 'paper.example', on: true, settings: defaults, mutes: [], notes: false, filters: [], folds: [], visit: null, recipes: [], drifted: [] };
 
+/** Keys for words, with all that is put into a sentence, so that a test sees it. */
+const keys: SayAny = (key, ...with_) => `${key} ${with_.join(' ')}`;
+
 export interface Started {
   reader: Reader;
   /** What the background was asked, in order. */
@@ -35,19 +40,17 @@ export interface Started {
  * Resolves when the page was read and that was reported.
  * @param answer what the background says; undefined: nothing in particular
  */
-export async function startReader({ html, recipes, now = Date.now, remembered = recalled, answer = () => undefined }: {
-  html: string; recipes: readonly Recipe[]; now?(): number; remembered?: Recalled; answer?(type: string, args: unknown[]): unknown;
+export async function startReader({ html, recipes, now = Date.now, remembered = recalled, answer = () => undefined, say = keys }: {
+  html: string; recipes: readonly Recipe[]; now?(): number; remembered?: Recalled; answer?(type: string, args: unknown[]): unknown; say?: SayAny;
 }): Promise<Started> {
   const asked: Started['asked'] = [];
   const call = (async (type: string, ...args: unknown[]) => {
     asked.push([type, ...args]);
     return type === 'recall' ? remembered : (answer(type, args) ?? null);
   }) as Call;
-  // With all that is put into a sentence, so that a test sees it.
-  const say = (key: string, ...with_: unknown[]) => `${key} ${with_.join(' ')}`;
   document.body.innerHTML = html;
   const openRoot = (element: Element) => element.shadowRoot;
-  const reader = createReader({ document, call, say: say as never, features, now, bring, openRoot, lang: 'en', mode: 'open', find: createFind({ document, recipes, openRoot, bring, now }), page: () => 'https://paper.example/harbour' });
+  const reader = createReader({ document, call, say, sayTrouble: (error) => say(saysOf(error) ?? 'pageFailed'), features, now, bring, openRoot, lang: 'en', mode: 'open', find: createFind({ document, recipes, openRoot, bring, now }), page: () => 'https://paper.example/harbour' });
   await reader.start();
   await until(() => {
     if (!asked.some(([type]) => type === 'report')) throw new Error('not read yet');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checks, mayCall, type Sender, whoIs } from '../../lib/browser/checks.ts';
 import { trouble } from '../../lib/browser/trouble.ts';
+import { keyFor } from '../../lib/browser/sentences.ts';
 import { asWire, openReply, replyTo } from '../../lib/browser/wire.ts';
 
 const own = { id: 'abcdefghijklmnop', origin: 'chrome-extension://abcdefghijklmnop' };
@@ -116,9 +117,11 @@ describe('the wire', () => {
     expect(asWire({ type: 'found', args: ['why'], more: 1 })).toEqual({ type: 'found', args: ['why'] });
   });
 
-  test("a handler's error crosses with its sentence and kind, and is thrown again", async () => {
-    const reply = JSON.parse(JSON.stringify(await replyTo(() => Promise.reject(trouble('store', 'Could not save: the disk is full. The earlier list is safe.')))));
-    expect(() => openReply(reply)).toThrow(expect.objectContaining({ kind: 'store', message: 'Could not save: the disk is full. The earlier list is safe.' }));
+  test("a handler's error crosses with its sentence, its kind and the key of what the reader is told, and is thrown again", async () => {
+    const full = () => Promise.reject(trouble('store', 'Could not save: the disk is full. The earlier list is safe.'));
+    const reply = JSON.parse(JSON.stringify(await replyTo(full, keyFor)));
+    expect(() => openReply(reply)).toThrow(expect.objectContaining({ kind: 'store', message: 'Could not save: the disk is full. The earlier list is safe.', says: 'troubleFull' }));
+    expect(() => openReply(null)).toThrow(expect.objectContaining({ kind: 'gone', says: 'troubleSilent' }));
   });
 
   test('a handler that throws at once, or something that is no error, crosses too', async () => {

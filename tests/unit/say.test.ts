@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { sayTrouble, sentences } from '../../lib/browser/sentences.ts';
+import { trouble } from '../../lib/browser/trouble.ts';
 import { createSay, languageOf, type Messages, plurals } from '../../lib/browser/say.ts';
 
 vi.mock('wxt/browser', () => ({ browser: {} }));
@@ -73,12 +74,19 @@ describe('what went wrong', () => {
       expect(sayTrouble(english, new Error(sentence))).toBe(sentence);
       expect(sayTrouble(german, sentence)).not.toBe(sentence);
     }
-    expect(sayTrouble(german, new Error('constructor'))).toBe('constructor');
   });
 
-  test('every sentence that the store, the memory or the browser may give has words, and no other has', () => {
-    const files = ['lib/store/failure.ts', 'lib/store/list-file.ts', 'lib/store/pages-file.ts', 'lib/background/memory.ts', 'lib/background/injection.ts', 'lib/browser/call.ts', 'lib/browser/wire.ts'];
-    const given = files.flatMap((file) => [...readFileSync(join(root, file), 'utf8').matchAll(/(?:return|trouble\('(?:gone|updated|failed|store)',|throw refused\() ?'([A-Z][^']*\.)'/g)].map((match) => match[1]));
+  test('no English is shown for what has no words, nor for a key that a page made up; what was said already is said again', () => {
+    for (const error of [new Error('constructor'), new TypeError('x is not a function'), trouble('refused', 'a must be text.'), trouble('gone', 'x', { says: 'nonsense' as never })]) {
+      expect(sayTrouble(german, error)).toBe('Das ging nicht. Nichts wurde geändert.');
+    }
+    expect(sayTrouble(german, 'Die Liste fehlte.')).toBe('Die Liste fehlte.');
+  });
+
+  test('every sentence that is no fault of ours has words, wherever it is thrown, and no other has', () => {
+    const files = ['lib', 'entrypoints'].flatMap((dir) => readdirSync(join(root, dir), { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name)).map((name) => `${dir}/${name}`));
+    const given = files.flatMap((file) => [...readFileSync(join(root, file), 'utf8').matchAll(/(?:trouble\('(?:gone|updated|failed|store)',|throw refused\() ?'([A-Z][^']*\.)'/g)].map((match) => match[1]));
+    given.push(...[...readFileSync(join(root, 'lib/store/failure.ts'), 'utf8').matchAll(/return '([A-Z][^']*\.)'/g)].map((match) => match[1]));
     expect([...new Set(given)].sort()).toEqual(Object.keys(sentences).sort());
   });
 });

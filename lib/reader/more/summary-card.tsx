@@ -75,7 +75,7 @@ export function createSummaryCard({ scene, tally, readable, goTo, only, into, cl
     render(
       <>
         <style>{cardStyle}</style>
-        <Card say={say} now={summing.now} trouble={error === null ? null : error instanceof Error ? error.message : say('pageFailed')} thread={top !== null} stated={reading.discussion.stated} total={tally.comments}
+        <Card say={say} now={summing.now} trouble={error === null ? null : world.sayTrouble(error)} thread={top !== null} stated={reading.discussion.stated} total={tally.comments}
           newer={summing.now.made ? Math.max(0, tally.comments - seen) : 0} copied={copied}
           nameOf={nameOf} wordsOf={(id) => (reading.comment(id)?.text ?? '').slice(0, 120).replace(/\s+/g, ' ')}
           onGo={goTo} onOnly={only} onCopy={copy} onStopWriting={summing.stopWriting} onRenew={() => void summarise(top ?? undefined, { fresh: true })} onClose={close} />
