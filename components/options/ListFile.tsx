@@ -11,8 +11,8 @@ export interface Preview {
   /** So much is remembered of pages in the file: visits and folds. */
   pages: number;
   broken: number;
-  /** Why, of the first broken ones. */
-  reasons: readonly string[];
+  /** Where, of the first broken ones: `mutes[7].site`. */
+  places: readonly string[];
 }
 
 export interface ListFileActs {
@@ -67,7 +67,7 @@ export function ListFile({ say, act }: { say: SayAny; act: ListFileActs }) {
           <p class="num" role="status">
             {[say('listFresh', preview.fresh), say('listSame', preview.same), say('listDiffers', preview.differs), ...(preview.broken ? [say('listBroken', preview.broken)] : [])].join(' · ')}
           </p>
-          {preview.reasons.map((reason) => <p key={reason} class="quiet" dir="ltr">{reason}</p>)}
+          {preview.places.map((place) => <p key={place} class="quiet">{say('listBrokenAt', place)}</p>)}
           {preview.differs > 0 && <Choice label={say('listDiffering')} value={how} options={[['ours', say('listOurs')], ['theirs', say('listTheirs')], ['both', say('listBoth')]] as const} onChange={(value) => choose(value as typeof how)} />}
           {preview.pages > 0 && <label class="tick"><input type="checkbox" checked={theirPages} onChange={(event) => bringPages(event.currentTarget.checked)} />{say('listTheirPages', preview.pages)}</label>}
           <div class="acts">

@@ -13,7 +13,7 @@ type OwnKey =
   | 'troubleFull' | 'troubleUnsaved' | 'troubleUnopened' | 'troubleNewer' | 'troubleSilent' | 'troubleMayNot' | 'troubleGone' | 'troubleNotMuted' | 'troubleBlocked' | 'troublePrivate'
   | 'storeRestored' | 'storeLost' | 'fileNoList' | 'fileTooLarge' | 'fileNewer'
   | 'listSearch' | 'listAllSites' | 'listSort' | 'listLatest' | 'listName' | 'listSoon' | 'listUntil' | 'listFound' | 'listChosen' | 'listUnmute'
-  | 'listFile' | 'listFileText' | 'listImport' | 'listFresh' | 'listSame' | 'listDiffers' | 'listBroken' | 'listDiffering' | 'listOurs' | 'listTheirs' | 'listBoth' | 'listBring' | 'listBrought' | 'listWithPages' | 'listWithPagesText' | 'listTheirPages' | 'pagesOldKey' | 'pagesOtherKey'
+  | 'listFile' | 'listFileText' | 'listImport' | 'listFresh' | 'listSame' | 'listDiffers' | 'listBroken' | 'listBrokenAt' | 'listDiffering' | 'listOurs' | 'listTheirs' | 'listBoth' | 'listBring' | 'listBrought' | 'listWithPages' | 'listWithPagesText' | 'listTheirPages' | 'pagesOldKey' | 'pagesOtherKey'
   | 'forgetPages' | 'forgetText' | 'forgetToday' | 'forgetAll' | 'forgetSite' | 'forgetWhich' | 'forgotten'
   | 'engineTitle' | 'engineText' | 'engineOff' | 'engineBrowser' | 'engineEndpoint' | 'engineAddress' | 'engineModel' | 'engineKey' | 'engineKeyKept' | 'engineUse' | 'engineHint' | 'engineAsk' | 'engineAskText' | 'engineSend' | 'engineDont' | 'engineGoes'
   | 'engineReady' | 'engineNone' | 'engineDownload' | 'engineDownloadText' | 'engineDownloading' | 'engineWrongAddress' | 'engineUnsafe' | 'engineNotGiven'

@@ -99,8 +99,8 @@ const act: OptionsActs = {
   preview: (given) => attempt(async () => {
     checkSize(given.size);
     file = readListFile(await given.text(), rowShapes, pagesShape);
-    const { rows, pages, broken, reasons } = file;
-    return { ...await compareLists(call, rows), pages: (pages?.visits.length ?? 0) + (pages?.folds.length ?? 0), broken, reasons };
+    const { rows, pages, broken, places } = file;
+    return { ...await compareLists(call, rows), pages: (pages?.visits.length ?? 0) + (pages?.folds.length ?? 0), broken, places };
   }),
   bringIn: (how, pages) => attempt(async () => {
     const count = await bringIn(call, file!.rows, how);

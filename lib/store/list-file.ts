@@ -31,7 +31,7 @@ const format = 'belowline list';
 const version = 2;
 /** Of one file, in bytes or letters: some 200,000 mutes. */
 const largest = 64_000_000;
-const mostReasons = 5;
+const mostPlaces = 5;
 /** No row goes deeper; what does would cost the browser gigabytes to read. */
 const deepest = 40;
 
@@ -55,8 +55,8 @@ export interface ReadList {
   pages: Pages | null;
   /** Rows that could not be read. */
   broken: number;
-  /** Why, of the first ones. */
-  reasons: string[];
+  /** Where, of the first ones: `mutes[7].site`. */
+  places: string[];
 }
 
 /** What a file holds. Throws a sentence where it is refused as a whole. */
@@ -65,7 +65,7 @@ export function readListFile(text: string, checks: RowChecks, checkPages: PagesC
   const file = parsed(text);
   if (!file || file.format !== format) throw refused('This file is no list of Belowline. Nothing was changed.');
   if (file.version !== 1 && file.version !== version) throw refused('This file was made by a newer Belowline. Update to read it. Nothing was changed.');
-  const read: ReadList = { rows: noRows(), pages: null, broken: 0, reasons: [] };
+  const read: ReadList = { rows: noRows(), pages: null, broken: 0, places: [] };
   for (const list of listNames) readRows(list, file[list], checks, read);
   if (file.pages !== undefined) attempt(read, () => void (read.pages = checkPages(file.pages, 'pages')));
   return read;
@@ -89,7 +89,8 @@ function attempt(read: ReadList, work: () => void): void {
     work();
   } catch (error) {
     read.broken++;
-    if (read.reasons.length < mostReasons) read.reasons.push((error as Error).message);
+    // Every check's sentence begins with the place.
+    if (read.places.length < mostPlaces) read.places.push(/^\S*/.exec((error as Error).message)![0]);
   }
 }
 

@@ -88,7 +88,7 @@ async function showOptions(settings: Settings = defaults, { lang = 'en', engine 
   let lists: Lists = { mutes, filters, people, kept: [], places: [], ...given };
   let version = 0;
   const find = async (query: MuteQuery, offset: number, limit: number) => searchMutes(lists.mutes, query, offset, limit, Date.UTC(2026, 5, 1));
-  const own = { find, preview: async () => ({ fresh: 12, same: 3, differs: 1, pages: 4, broken: 2, reasons: ['mutes[7].site must be text.'] }), forget: async (what: unknown) => Boolean(done.push(['forget', what])), bringIn: async (how: string, pages: boolean) => done.push(['bringIn', how, pages]), ...engineActs(done) };
+  const own = { find, preview: async () => ({ fresh: 12, same: 3, differs: 1, pages: 4, broken: 2, places: ['mutes[7].site'] }), forget: async (what: unknown) => Boolean(done.push(['forget', what])), bringIn: async (how: string, pages: boolean) => done.push(['bringIn', how, pages]), ...engineActs(done) };
   const all = new Proxy(acts, { get: (target, name) => own[name as keyof typeof own] ?? target[name as keyof typeof target] });
   /** With other lists: what was done is now so. */
   const draw = async (change: Partial<Lists>) => {
@@ -382,7 +382,7 @@ describe('the options', () => {
     const field = body.querySelector<HTMLInputElement>('input[type=file]')!;
     await act(() => userEvent.upload(field, new File(['{}'], 'list.json')));
     await vi.waitFor(() => expect(words()).toContain('12 new entries · 3 as here · 1 differs · 2 could not be read'));
-    expect(words()).toContain('mutes[7].site must be text.');
+    expect(words()).toContain('Not readable: mutes[7].site');
     expect(done).toEqual([]);
     await click('Keep mine');
     await click('Bring in');
