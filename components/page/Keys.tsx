@@ -26,13 +26,13 @@ export interface KeysProps {
   map: Readonly<Record<string, string>>;
   /** `off`: everywhere; `here`: on this site. */
   state: 'on' | 'off' | 'here';
-  onHere(on: boolean): void;
-  onSettings(): void;
+  /** What keys do on this site and everywhere; absent where they are only listed. */
+  change?: { onHere(on: boolean): void; onSettings(): void };
   onClose(): void;
 }
 
 /** All keys at a glance. */
-export function Keys({ say, map, state, onHere, onSettings, onClose }: KeysProps) {
+export function Keys({ say, map, state, change, onClose }: KeysProps) {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => box.current!.focus({ preventScroll: true }), []);
   const listed = keyActs.filter((act) => keyOf(act, map));
@@ -41,11 +41,11 @@ export function Keys({ say, map, state, onHere, onSettings, onClose }: KeysProps
       <style>{style}</style>
       <header><h2>{say('pageKeys')}</h2><button class="close" aria-label={say('pageClose')} onClick={onClose}><Close /></button></header>
       <dl>{listed.map((act) => [<dt key={act}><kbd>{keyOf(act, map)}</kbd></dt>, <dd key={`${act} words`}>{say(keyWords[act])}</dd>])}</dl>
-      <p>
+      {change && <p>
         {say(state === 'on' ? 'pageKeysWhen' : state === 'off' ? 'pageKeysOff' : 'pageKeysHere')}{' '}
-        {state !== 'off' && <><button onClick={() => onHere(state === 'here')}>{say(state === 'here' ? 'pageKeysTurnOn' : 'pageKeysTurnOff')}</button>{' · '}</>}
-        <button onClick={onSettings}>{say('pageSettings')}</button>
-      </p>
+        {state !== 'off' && <><button onClick={() => change.onHere(state === 'here')}>{say(state === 'here' ? 'pageKeysTurnOn' : 'pageKeysTurnOff')}</button>{' · '}</>}
+        <button onClick={change.onSettings}>{say('pageSettings')}</button>
+      </p>}
     </div>
   );
 }

@@ -19,7 +19,7 @@ export interface TabSummaryOptions {
 }
 
 /** A discussion as its frame told it. */
-export type ToldDiscussion = Pick<Told, 'shown'> & { discussion: Discussion };
+export interface ToldDiscussion { shown: Pick<Told['shown'], 'muted' | 'filtered' | 'gone'>; discussion: Discussion }
 
 /** The summary of a tab's discussion, in the popup and in the side panel. */
 export interface TabSummary {
@@ -40,7 +40,7 @@ export function createTabSummary({ say, call, tabId, sayTrouble, copyText, chang
 
   /** What the reader does not see on the page is in no summary. */
   function readable({ discussion, shown }: ToldDiscussion) {
-    const hidden = new Set([...shown.muted, ...shown.gone]);
+    const hidden = new Set([...shown.muted, ...shown.gone, ...shown.filtered.map(([id]) => id)]);
     return discussion.comments.filter(({ id, text }) => text && !hidden.has(id));
   }
 

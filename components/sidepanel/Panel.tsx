@@ -3,6 +3,7 @@ import type { ThreadAct, Told } from '../../lib/model/told.ts';
 import { shownOf } from '../../lib/model/told.ts';
 import type { PopupState } from '../popup/state.ts';
 import { enoughToSummarise } from '../popup/Discussions.tsx';
+import type { Which } from '../thread/Head.tsx';
 import { threadStyle } from '../thread/style.ts';
 import { Thread } from '../thread/Thread.tsx';
 import type { Key, SayAny } from '../ui/say.ts';
@@ -19,6 +20,8 @@ export interface PanelProps {
   place: string;
   /** The summary, once it was asked for. */
   summary: preact.JSX.Element | null;
+  /** Where the tab has several discussions. */
+  which: Which | null;
   /** Comments that the reader wants to see alone. */
   only: ReadonlySet<string> | null;
   onSummary(): void;
@@ -32,14 +35,14 @@ const sentences = {
 } as const satisfies Record<PopupState['is'], Key>;
 
 /** The side panel: the tab's discussion, beside its page. */
-export function Panel({ say, lang, rtl, state, told, place, summary, only, onSummary, failed, act }: PanelProps) {
+export function Panel({ say, lang, rtl, state, told, place, summary, which, only, onSummary, failed, act }: PanelProps) {
   return (
     <main>
       <style>{`html,body,main{margin:0;height:100%}main{display:flex;flex-direction:column}main>.thread{flex:1 1 0;min-height:0}main>.thread.over{flex:0 1 auto;height:auto;max-height:60%;overflow:auto;padding:8px 16px}${threadStyle}`}</style>
       {failed && <div class="thread" style="flex:none;height:auto"><p class="status" role="alert">{failed}</p></div>}
       {told && told.discussion.comments.length >= enoughToSummarise && <div class="thread over">{summary ?? <button class="text" onClick={onSummary}>{say('pageSummary')}</button>}</div>}
       {told
-        ? <Thread key={place} say={say} discussion={told.discussion} shown={shownOf(told.shown)} revealed={new Set(told.revealed)} reading={told.reading} follows start={told.reading} only={only} narrow rtl={rtl} lang={lang} act={act} />
+        ? <Thread key={place} say={say} discussion={told.discussion} shown={shownOf(told.shown)} revealed={new Set(told.revealed)} reading={told.reading} follows start={told.reading} keys={told.keys} which={which} only={only} narrow rtl={rtl} lang={lang} act={act} />
         : <div class="thread"><p class="status" role="status">{state && say(sentences[state])}</p></div>}
     </main>
   );

@@ -4,6 +4,14 @@ import { type Choice, everything, isNarrowed, oneLiner, type Sort } from '../../
 import { Close } from '../page/icons.tsx';
 import type { Say } from '../page/say.ts';
 
+/** Several discussions to choose from, in the page's order: how many comments each has. */
+export interface Which {
+  counts: readonly number[];
+  /** The one that is shown. */
+  at: number;
+  onChoose(at: number): void;
+}
+
 export interface HeadProps {
   say: Say;
   choice: Choice;
@@ -11,7 +19,10 @@ export interface HeadProps {
   /** Those who wrote most come first. */
   people: readonly Author[];
   knowsNew: boolean;
+  which?: Which | null | undefined;
   onChoice(change: Partial<Choice>): void;
+  /** A choice whose button goes with it. */
+  onAll(change: Partial<Choice>): void;
   /** Absent where there is nothing to close. */
   onClose?: (() => void) | undefined;
 }
@@ -20,7 +31,7 @@ const sortWords = { site: 'threadSite', newest: 'threadNewest', oldest: 'threadO
 const longer = [300, 1000];
 
 /** 44 px that stay: sort, filter, search, close. */
-export function Head({ say, choice, sorts, people, knowsNew, onChoice, onClose }: HeadProps) {
+export function Head({ say, choice, sorts, people, knowsNew, which, onChoice, onAll, onClose }: HeadProps) {
   const [filtering, setFiltering] = useState(false);
   const filtered = isNarrowed({ ...choice, search: '', only: null });
   const check = (key: 'onlyNew' | 'onlyLinks', words: string) => (
@@ -29,6 +40,11 @@ export function Head({ say, choice, sorts, people, knowsNew, onChoice, onClose }
   return (
     <header class="head">
       <div class="tools">
+        {which && (
+          <select class="which num" aria-label={say('threadWhich')} value={which.at} onChange={(event) => which.onChoose(Number(event.currentTarget.value))}>
+            {which.counts.map((count, at) => <option key={at} value={at}>{`${at + 1} · ${say('pageComments', count)}`}</option>)}
+          </select>
+        )}
         <select aria-label={say('threadSort')} value={choice.sort} onChange={(event) => onChoice({ sort: event.currentTarget.value as Sort })}>
           {sorts.map((sort) => <option key={sort} value={sort}>{say(sortWords[sort])}</option>)}
         </select>
@@ -49,7 +65,7 @@ export function Head({ say, choice, sorts, people, knowsNew, onChoice, onClose }
             <option value="">{say('threadEverybody')}</option>
             {people.map(({ key, name }) => <option key={key} value={key}>{name}</option>)}
           </select>
-          {filtered && <button class="text" onClick={() => onChoice({ ...everything, sort: choice.sort, search: choice.search, from: choice.from, only: choice.only })}>{say('threadClear')}</button>}
+          {filtered && <button class="text" onClick={() => onAll({ ...everything, sort: choice.sort, search: choice.search, from: choice.from, only: choice.only })}>{say('threadClear')}</button>}
         </div>
       )}
     </header>

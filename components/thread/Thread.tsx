@@ -1,17 +1,23 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Comment, Discussion } from '../../lib/model/discussion.ts';
 import { type Choice, createOutline, everything, isNarrowed, mutedQuotes, type OutlineRow, type ShownOnPage, sortsFor } from '../../lib/model/outline.ts';
-import { standingOf } from '../../lib/model/standing.ts';
-import { statisticsOf } from '../../lib/model/statistics.ts';
+import { peopleOf, statisticsOf } from '../../lib/model/statistics.ts';
 import { createThreads } from '../../lib/model/threads.ts';
 import type { ThreadAct } from '../../lib/model/told.ts';
-import { Menu, type MenuItem } from '../page/Menu.tsx';
+import { Keys } from '../page/Keys.tsx';
+import { Menu } from '../page/Menu.tsx';
 import type { Say } from '../page/say.ts';
+import { whyOf } from '../page/why.ts';
 import { Figures } from './Figures.tsx';
-import { Head } from './Head.tsx';
+import { Head, type Which } from './Head.tsx';
 import { onTreeKey } from './keys.ts';
+import { onLetter } from './letters.ts';
 import { List, type ListHandle } from './List.tsx';
-import { searchFor, ThreadRow } from './Row.tsx';
+import { searchFor } from './marked.tsx';
+import { menuOf } from './menu.ts';
+import { ThreadRow } from './Row.tsx';
+import { Status } from './Status.tsx';
+import { datesIn, timeOf } from './times.ts';
 
 export interface ThreadProps {
   say: Say;
@@ -26,6 +32,8 @@ export interface ThreadProps {
   follows: boolean;
   /** Where the list begins. */
   start: string | null;
+  /** The reader's own keys (`model/keys.ts`); null: they are off. */
+  keys: Readonly<Record<string, string>> | null;
   /** Under so many px: narrow. */
   narrow: boolean;
   rtl: boolean;
@@ -34,6 +42,8 @@ export interface ThreadProps {
   statistics?: boolean;
   /** Comments that are shown alone, until the reader wants all; another set is shown alone anew. */
   only?: ReadonlySet<string> | null;
+  /** Where there are several discussions. */
+  which?: Which | null | undefined;
   act(what: ThreadAct, id: string): void;
   onClose?(): void;
 }
@@ -41,14 +51,18 @@ export interface ThreadProps {
 /** Wide: six levels of 20 px; narrow: four of 12. */
 const wide = { levels: 7, indent: 20 };
 const tight = { levels: 5, indent: 12 };
+/** Of those who wrote most, for a list to choose from. */
+const mostPeople = 100;
 
 /** The threaded discussion: the reading view's and the side panel's one component. */
-export function Thread({ say, discussion, shown, revealed, reading, follows, start, narrow, rtl, lang, statistics = false, only = null, act, onClose }: ThreadProps) {
+export function Thread({ say, discussion, shown, revealed, reading, follows, start, keys, narrow, rtl, lang, statistics = false, only = null, which, act, onClose }: ThreadProps) {
   const [choice, setChoice] = useState<Choice>({ ...everything, only });
   const [active, setActive] = useState<string | null>(start);
   const [counting, setCounting] = useState(statistics);
-  const [menu, setMenu] = useState<{ id: string; button: Element } | null>(null);
+  const [menu, setMenu] = useState<{ id: string; at: DOMRect; why: boolean } | null>(null);
+  const [helping, setHelping] = useState(false);
   const [muted, setMuted] = useState<{ id: string; name: string } | null>(null);
+  const box = useRef<HTMLDivElement>(null);
   const list = useRef<ListHandle | null>(null);
 
   const { comments } = discussion;
@@ -57,18 +71,26 @@ export function Thread({ say, discussion, shown, revealed, reading, follows, sta
   const { levels, indent } = narrow ? tight : wide;
   const { rows, matches, of } = useMemo(() => outline(choice, shown, levels), [outline, choice, shown, levels]);
   const isHidden = (id: string) => shown.muted.has(id) || shown.gone.has(id);
-  const figures = useMemo(() => statisticsOf(comments, threads, isHidden), [threads, shown]);
-  const people = useMemo(() => peopleOf(comments, isHidden), [threads, shown]);
+  // Counted only while it is looked at: a discussion may be long.
+  const figures = useMemo(() => (counting ? statisticsOf(comments, threads, isHidden) : null), [counting, threads, shown]);
+  const people = useMemo(() => peopleOf(comments.filter(({ id }) => !isHidden(id))).slice(0, mostPeople).map(({ author }) => author), [threads, shown]);
   const sorts = useMemo(() => sortsFor(comments), [threads]);
   const search = useMemo(() => searchFor(choice.search), [choice.search]);
-  const dates = useMemo(() => new Intl.DateTimeFormat(lang, narrow ? { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' } : { dateStyle: 'medium', timeStyle: 'short' }), [lang, narrow]);
+  const dates = useMemo(() => datesIn(lang, narrow), [lang, narrow]);
   const narrowed = isNarrowed(choice);
-  const isMutedQuote = useMemo(() => mutedQuotes(comments, shown.muted), [threads, shown]);
+  const isMutedQuote = useMemo(() => mutedQuotes(comments, new Set([...shown.muted].filter((id) => !shown.filtered.has(id)))), [threads, shown]);
 
   const change = (some: Partial<Choice>) => {
     setChoice((now) => ({ ...now, ...some }));
     setCounting(false);
   };
+  const toTree = () => list.current?.element?.focus({ preventScroll: true });
+  /** What was pressed goes with this: focus goes to the tree. */
+  const leaving = (some: Partial<Choice>) => {
+    toTree();
+    change(some);
+  };
+  const nameOf = (id: string) => threads.get(id)?.author?.name ?? say('pageSomebody');
 
   /** Brings a comment's row before the reader's eyes, opening what hides it here. */
   function show(id: string): void {
@@ -78,9 +100,11 @@ export function Thread({ say, discussion, shown, revealed, reading, follows, sta
     list.current?.bring(id);
   }
   useEffect(() => {
-    if (start) list.current?.bring(start, 80);
-    list.current?.element.focus({ preventScroll: true });
-  }, []);
+    if (counting) return;
+    if (active) list.current?.bring(active, active === start ? 80 : undefined);
+    const { activeElement } = box.current!.getRootNode() as ShadowRoot | Document;
+    if (!box.current!.contains(activeElement)) toTree();
+  }, [counting]);
   useEffect(() => {
     if (only) change({ only });
   }, [only]);
@@ -101,14 +125,26 @@ export function Thread({ say, discussion, shown, revealed, reading, follows, sta
     act('mute', comment.id);
   }
 
+  const goOn = (id: string) => {
+    setActive(id);
+    leaving({ from: id });
+  };
+  function goBack(): void {
+    const { from } = choice;
+    if (from === null) return;
+    leaving({ from: null });
+    list.current?.bring(from);
+  }
+
   const draw = useCallback((row: OutlineRow) => {
     const comment = row.kind === 'comment' ? row.comment : null;
-    const told = comment?.parent && comment.parentFrom !== 'page' && !shown.muted.has(comment.parent) ? threads.get(comment.parent) : undefined;
+    const answers = shown.answers.get(row.key);
     return (
       <ThreadRow
-        say={say} row={row} id={idOf(row.key)} indent={indent} isNew={shown.news?.has(row.key) ?? false} active={row.key === active} reading={row.key === reading} answers={told ?? null} standing={comment && standingOf(comment, threads)}
-        time={comment ? timeOf(comment, dates, narrow) : ''} search={search} isMutedQuote={isMutedQuote} onToggle={toggle} onMenu={(id, button) => setMenu({ id, button })} onShow={(ids) => ids.forEach((id) => act('show', id))}
-        onContinue={(id) => change({ from: id })} onParent={show}
+        say={say} row={row} id={idOf(row.key)} indent={indent} isNew={shown.news?.has(row.key) ?? false} lit={shown.lit.has(row.key)} active={row.key === active} reading={row.key === reading}
+        answers={answers && answers.state !== 'sure' ? { to: answers.to, name: nameOf(answers.to), state: answers.state } : null} beside={shown.beside.get(row.key) ?? null}
+        time={comment ? timeOf(comment, dates, narrow) : ''} search={search} isMutedQuote={isMutedQuote} onToggle={toggle} onMenu={(id, button) => setMenu({ id, at: button.getBoundingClientRect(), why: false })}
+        onShow={(ids) => ids.forEach((id) => act('show', id))} onContinue={goOn} onParent={show} onNotSo={(id) => act('notSo', id)}
         onClick={(id) => {
           setActive(row.key);
           if (follows) act('goTo', id);
@@ -119,15 +155,19 @@ export function Thread({ say, discussion, shown, revealed, reading, follows, sta
 
   const guess = useCallback((row: OutlineRow) => {
     if (row.kind !== 'comment') return 32;
-    if (row.row) return 56;
+    if (row.row) return 62;
     const perLine = narrow ? 40 : 85;
     return 48 + row.comment.text.split('\n').reduce((sum, part) => sum + 25 * Math.ceil((part.length || 1) / perLine) + 8, 0);
   }, [narrow]);
 
   function onKeyDown(event: KeyboardEvent): void {
-    const to = onTreeKey(event, rows, active, {
-      toggle: (id) => act('toggle', id), menu: (id) => openMenu(id), goTo: (id) => act('goTo', id),
-      show: (ids) => ids.forEach((id) => act('show', id)), more: (id) => change({ from: id }), page: (by) => list.current?.page(by), rtl,
+    const inTree = onTreeKey(event, rows, active, {
+      toggle: (id) => act('toggle', id), menu: openMenu, goTo: (id) => act('goTo', id),
+      show: (ids) => ids.forEach((id) => act('show', id)), more: goOn, page: (by) => list.current?.page(by), rtl,
+    });
+    const to = inTree !== false ? inTree : onLetter(event, { keys, rows, active, comments, threads, isHidden, isNew: (id) => shown.news?.has(id) ?? false }, {
+      show, toggle: (id) => act('toggle', id), mute: (id) => mute(threads.get(id)!), summarise: (id) => act('summarise', id),
+      search: () => box.current!.querySelector<HTMLInputElement>('input[type=search]')!.focus(), back: goBack, help: () => setHelping(true),
     });
     if (to === false) return;
     event.preventDefault();
@@ -139,75 +179,57 @@ export function Thread({ say, discussion, shown, revealed, reading, follows, sta
   function openMenu(id: string): void {
     const item = (list.current!.element.getRootNode() as ShadowRoot | Document).getElementById(idOf(id));
     const button = item?.querySelector('.acts button:last-child');
-    if (button) setMenu({ id, button });
+    if (button) setMenu({ id, at: button.getBoundingClientRect(), why: false });
+  }
+
+  /** A button in a row is pressed without taking the focus, and with it the keys, out of the tree. */
+  function onMouseDown(event: MouseEvent): void {
+    if (!(event.target as Element).closest('button')) return;
+    event.preventDefault();
+    toTree();
   }
 
   const state = rows.find(({ key }) => key === active);
+  const said = menu && threads.get(menu.id);
+  const left = () => {
+    setMenu(null);
+    setHelping(false);
+    toTree();
+  };
   return (
-    <div class={narrow ? 'thread narrow' : 'thread'} dir={rtl ? 'rtl' : 'ltr'}>
-      <Head say={say} choice={choice} sorts={sorts} people={people} knowsNew={shown.news !== null} onChoice={change} onClose={onClose} />
-      <div class="status">
-        <span role="status" class="num">{muted && shown.muted.has(muted.id) ? say('pageMutedHere', muted.name) : narrowed ? (matches ? say('threadMatches', matches, of) : say('threadNothing')) : say('pageComments', of)}</span>
-        {muted && shown.muted.has(muted.id) && <button class="text" onClick={() => { act('unmute', muted.id); setMuted(null); }}>{say('pageUndo')}</button>}
-        {choice.only && <button class="text" onClick={() => change({ only: null })}>{say('threadClear')}</button>}
-        {choice.from !== null && <button class="text" onClick={() => { const { from } = choice; change({ from: null }); list.current?.bring(from!); }}>{say('threadBack')}</button>}
-        <span class="end">
-          {!narrowed && <button class="text" onClick={() => act(shown.rows.size ? 'expandAll' : 'collapseAll', '')}>{say(shown.rows.size ? 'pageExpandAll' : 'pageCollapseAll')}</button>}
-          <button class="text" aria-expanded={counting} onClick={() => setCounting(!counting)}>{say('threadStatistics')}</button>
-        </span>
-      </div>
-      {counting
+    <div class={narrow ? 'thread narrow' : 'thread'} dir={rtl ? 'rtl' : 'ltr'} ref={box}>
+      <Head say={say} choice={choice} sorts={sorts} people={people} knowsNew={shown.news !== null} which={which} onChoice={change} onAll={leaving} onClose={onClose} />
+      <Status
+        say={say} muted={muted && shown.muted.has(muted.id) ? muted.name : null} narrowed={narrowed} matches={matches} of={of} alone={choice.only !== null} inThread={choice.from !== null} folded={shown.rows.size > 0} counting={counting}
+        onUndo={() => { toTree(); act('unmute', muted!.id); setMuted(null); }} onAll={() => leaving({ only: null })} onBack={goBack} onFold={() => act(shown.rows.size ? 'expandAll' : 'collapseAll', '')} onCount={() => setCounting(!counting)}
+      />
+      {figures
         ? <Figures say={say} statistics={figures} moment={(time) => dates.format(time)} onPerson={(author) => change({ author })} onGo={show} />
         : (
           <List
             rows={rows} guess={guess} draw={draw} order={`${choice.sort} ${choice.from} ${narrowed}`} handle={list}
             attributes={{
-              class: 'tree', role: 'tree', tabIndex: 0, 'aria-label': say('pageComments', of), 'aria-activedescendant': state ? idOf(state.key) : undefined, onKeyDown,
+              class: 'tree', role: 'tree', tabIndex: 0, 'aria-label': say('pageComments', of), 'aria-activedescendant': state ? idOf(state.key) : undefined, onKeyDown, onMouseDown,
             }}
           />
         )}
-      {menu && <Menu label={say('pageMoreFor', nameOf(menu.id))} items={menuOf(menu.id)} at={menu.button.getBoundingClientRect()} rtl={rtl} onClose={() => { setMenu(null); list.current?.element.focus({ preventScroll: true }); }} />}
+      {menu && said && (
+        <Menu
+          key={`${menu.id} ${menu.why}`} label={menu.why ? say('pageWhy') : say('pageMoreFor', nameOf(menu.id))} at={menu.at} rtl={rtl} onClose={left}
+          text={menu.why ? whyOf(say, said, shown.because.get(menu.id) ?? []) : undefined}
+          items={menu.why ? [] : menuOf({
+            say, comment: said, threads, shown, isRevealed: revealed.has(menu.id), below: countOf(menu.id), act, mute, onlyBy: (author) => change({ author }), show, why: () => setMenu({ ...menu, why: true }),
+          })}
+        />
+      )}
+      {helping && keys && <div class="help"><Keys say={say} map={keys} state="on" onClose={left} /></div>}
     </div>
   );
 
-  function nameOf(id: string): string {
-    return threads.get(id)?.author?.name ?? say('pageSomebody');
-  }
-
-  function menuOf(id: string): MenuItem[] {
-    const comment = threads.get(id);
-    if (!comment) return [];
-    const { author } = comment;
-    const closed = shown.closed.has(id);
-    return [
-      ...(author && !revealed.has(id) ? [{ label: say('pageMuteThis', author.name), act: () => mute(comment) }] : []),
-      ...(revealed.has(id) ? [{ label: say('pageHideAgain'), act: () => act('hideAgain', id) }, { label: say('pageUnmute', nameOf(id)), act: () => act('unmute', id) }] : []),
-      { label: say(closed ? 'pageShow' : 'pageCollapseMenu'), act: () => act('toggle', id) },
-      ...(author ? [{ label: say('threadOnlyBy', author.name), act: () => change({ author: author.key }) }] : []),
-      ...(comment.parent !== null && threads.get(comment.parent) ? [{ label: say('pageGoToParent'), act: () => show(comment.parent!) }] : []),
-      { label: say('threadGoTo'), act: () => act('goTo', id) },
-    ];
+  function countOf(id: string): number {
+    const row = rows.find(({ key }) => key === id);
+    return row?.kind === 'comment' ? row.below : 0;
   }
 }
 
 const idOf = (key: string) => `belowline-${key}`;
-
-/** As the page shows it, or, where room is short or the page shows none, in the reader's language. */
-function timeOf({ time, timeText }: Comment, dates: Intl.DateTimeFormat, short: boolean): string {
-  if (timeText && (!short || time === null)) return timeText;
-  const moment = Date.parse(time ?? '');
-  return Number.isNaN(moment) ? '' : dates.format(moment);
-}
-
-const most = 100;
-
-function peopleOf(comments: readonly Comment[], isHidden: (id: string) => boolean) {
-  const counts = new Map<string, { author: NonNullable<Comment['author']>; count: number }>();
-  for (const { id, author } of comments) {
-    if (!author || isHidden(id)) continue;
-    const entry = counts.get(author.key);
-    if (entry) entry.count++;
-    else counts.set(author.key, { author, count: 1 });
-  }
-  return [...counts.values()].sort((a, b) => b.count - a.count).slice(0, most).map(({ author }) => author);
-}

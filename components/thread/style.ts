@@ -25,6 +25,7 @@ export const threadStyle = `
 .tools{display:flex;align-items:center;gap:8px;height:44px}
 .thread select,.thread input[type=search]{height:28px;min-width:0;padding:0 8px;border:1px solid var(--control);border-radius:4px;background:var(--paper);color:var(--text);font-size:13px}
 .thread select{flex:0 1 auto;text-overflow:ellipsis}
+.thread select.which{border-color:transparent;background:none;padding-inline:0}
 .thread input[type=search]{flex:1 1 120px}
 .thread ::placeholder{color:var(--muted);opacity:1}
 .thread .tool{flex:none;display:inline-flex;align-items:center;justify-content:center;height:28px;padding:0 8px}
@@ -47,6 +48,7 @@ export const threadStyle = `
 .item.active::before{content:"";position:absolute;inset-block:8px;inset-inline-start:0;width:2px;border-radius:1px;background:var(--control)}
 .tree:focus-visible .item.active::before{background:var(--accent)}
 .item.reading{background:var(--surface)}
+.item.lit{background:color-mix(in srgb,var(--text) 7%,var(--paper))}
 .item.context>.said,.item.context>.words{opacity:.6}
 .thread .thread-line{position:absolute;top:0;bottom:0;width:16px;border-radius:0;margin-inline-start:12px}
 .thread .thread-line::before{content:"";position:absolute;inset-block:0;left:7px;width:1px;background:var(--line)}
@@ -55,9 +57,10 @@ export const threadStyle = `
 .said .who{min-width:0;color:var(--muted)}
 .who b{color:var(--text)}
 .time{font-size:12.5px;color:var(--muted)}
-.thread .answers{font-size:12.5px;color:var(--muted)}
-.thread .answers.sure{text-decoration:none}
-.thread .answers.likely,.thread .answers.unsure{text-decoration-style:dashed}
+.answers,.thread .answers .text{font-size:12.5px;color:var(--muted)}
+.answers .likely,.answers .unsure{text-decoration-style:dashed}
+.answers .not{opacity:0}
+.item:hover .not,.item.active .not{opacity:1}
 .acts{display:inline-flex;align-items:center;gap:4px;color:var(--muted);font-size:12.5px}
 .acts button{display:inline-flex;align-items:center;justify-content:center;gap:2px;min-width:24px;height:24px;padding:0 4px}
 .acts [data-count]::before{content:attr(data-count)}
@@ -83,12 +86,16 @@ export const threadStyle = `
 .thread .menu [role=menuitem]{display:block;width:100%;min-height:32px;padding:6px 12px;border-radius:0}
 .thread .menu [role=menuitem]:hover,.thread .menu [role=menuitem]:focus{background:var(--surface)}
 .thread .menu [role=menuitem]:focus-visible{outline-offset:-2px}
+.thread .menu hr{border:0;border-top:1px solid var(--line);margin:4px 0}
+.thread .menu p{padding:6px 12px;color:var(--muted)}
+.help{--ink:var(--text);--quiet:var(--muted);--hover:var(--surface);font-size:13px;line-height:20px}
+.thread .keys{z-index:2}
 
 .narrow .tools{gap:4px;padding-inline:12px}
 .narrow .item{padding-inline-end:12px}
-@media (pointer:coarse){.thread .tool,.thread select,.thread input[type=search],.check,.thread .text{min-height:44px}.thread .icon{width:44px}.acts button{min-width:44px;height:44px}.thread .menu [role=menuitem]{min-height:44px}}
+@media (pointer:coarse){.thread .tool,.thread select,.thread input[type=search],.check,.thread .text{min-height:44px}.thread .icon{width:44px}.answers .not{opacity:1}.acts button{min-width:44px;height:44px}.thread .menu [role=menuitem]{min-height:44px}}
 @media (prefers-reduced-motion:reduce){.thread .menu{transition:none}}
-@media (forced-colors:active){.thread .thread-line::before,.item.active::before,.thread .dot{background:CanvasText;forced-color-adjust:none}.item.reading{outline:1px solid Highlight;outline-offset:-1px}.times{fill:CanvasText}.thread .tool:hover,.acts button:hover{outline:1px solid}}
+@media (forced-colors:active){.thread .thread-line::before,.item.active::before,.thread .dot{background:CanvasText;forced-color-adjust:none}.item.reading{outline:1px solid Highlight;outline-offset:-1px}.item.lit{border-inline-end:4px solid CanvasText}.times{fill:CanvasText}.thread .tool:hover,.acts button:hover{outline:1px solid}}
 `;
 
 /** The reading view's own part: a modal dialog over the page, or over what is seen of its frame. */

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import type { Discussion } from '../../lib/model/discussion.ts';
 import { shownOf, type ThreadAct, type Told } from '../../lib/model/told.ts';
 import type { Say } from '../page/say.ts';
+import type { Which } from './Head.tsx';
 import { viewStyle } from './style.ts';
 import { Thread } from './Thread.tsx';
 
@@ -14,6 +15,8 @@ export interface ViewOptions {
   /** Opened to its statistics. */
   counting?: boolean;
   tell(known: string | null): Told;
+  /** Where the page has several discussions; asked each time it is drawn. */
+  which(): Which | null;
   act(what: ThreadAct, id: string): void;
   /** The reader wants to go back to the page. */
   close(): void;
@@ -27,7 +30,7 @@ export interface View {
 const narrowBelow = 600;
 
 /** Opens the reading view in `mount`: a modal dialog in the top layer, so that nothing of the page is over it or reached beside it. */
-export function openThread(mount: HTMLElement, { say, lang, rtl, only, counting, tell, act, close }: ViewOptions): View {
+export function openThread(mount: HTMLElement, { say, lang, rtl, only, counting, tell, which, act, close }: ViewOptions): View {
   const { ownerDocument } = mount;
   const view = ownerDocument.defaultView!;
   const dialog = mount.appendChild(ownerDocument.createElement('dialog'));
@@ -43,7 +46,7 @@ export function openThread(mount: HTMLElement, { say, lang, rtl, only, counting,
     reading = reading === undefined ? told.reading : reading;
     render(
       <Thread
-        say={say} discussion={discussion!} shown={shownOf(told.shown)} revealed={new Set(told.revealed)} reading={reading} follows={false} start={only ? null : reading} only={only} statistics={counting}
+        say={say} discussion={discussion!} shown={shownOf(told.shown)} revealed={new Set(told.revealed)} reading={reading} follows={false} start={only ? null : reading} keys={told.keys} which={which()} only={only} statistics={counting}
         narrow={dialog.clientWidth < narrowBelow} rtl={rtl} lang={lang} act={act} onClose={close}
       />,
       dialog,

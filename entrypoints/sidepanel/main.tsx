@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { createTabSummary, type TabSummary } from '../../components/page/tab-summary.tsx';
-import { type PopupState, stateOf } from '../../components/popup/state.ts';
+import { type Found, type PopupState, stateOf } from '../../components/popup/state.ts';
 import { Panel } from '../../components/sidepanel/Panel.tsx';
 import { call } from '../../lib/browser/call.ts';
 import { listenAsPage } from '../../lib/browser/listen.ts';
@@ -8,13 +8,17 @@ import { prepareOwnPage } from '../../lib/browser/own-page.ts';
 import { watchShownTab } from '../../lib/browser/panel.ts';
 import { say } from '../../lib/browser/say.ts';
 import { sayTrouble } from '../../lib/browser/sentences.ts';
-import { sentence } from '../../lib/browser/trouble.ts';
+import type { Which } from '../../components/thread/Head.tsx';
 import type { Discussion } from '../../lib/model/discussion.ts';
 import type { ThreadAct, Told } from '../../lib/model/told.ts';
 import { copyText } from '../../lib/page/copy.ts';
 
 let tabId: number | null = null;
 let frameId = 0;
+/** The tab's discussions, in the order in which they were found; which of them is shown; and whether the reader chose it. */
+let found: Found[] = [];
+let number: number | null = null;
+let chosen = false;
 let state: PopupState['is'] | null = null;
 let told: (Told & { discussion: Discussion }) | null = null;
 let failed: string | null = null;
@@ -36,21 +40,46 @@ async function look(): Promise<void> {
     const tab = await call('tab', tabId);
     const now = stateOf(tab);
     state = now.is;
-    frameId = now.is === 'found' ? now.discussions[0]!.frameId : 0;
+    take(now.is === 'found' ? now.discussions : []);
     const address = tab.frames.find((frame) => frame.frameId === frameId)?.page ?? tab.url;
     if (address !== page) leaveSummary();
     page = address;
-    const news = now.is === 'found' ? await call('told', tabId, frameId, told?.version ?? null) : null;
+    const news = now.is === 'found' ? await call('told', tabId, frameId, told?.version ?? null, number) : null;
     const discussion = news?.discussion ?? told?.discussion;
     told = news && discussion ? { ...news, discussion } : null;
     failed = null;
   } catch (error) {
     told = null;
-    failed = sentence(error);
+    failed = sayTrouble(say, error);
   }
   looking = false;
   draw();
   if (again) void look();
+}
+
+/** The largest, until the reader chooses another. */
+function take(discussions: Found[]): void {
+  const same = (each: Found) => each.frameId === frameId && each.number === number;
+  const shown = (chosen && discussions.find(same)) || discussions[0];
+  if (!shown || !same(shown)) show(shown);
+  found = [...discussions].sort((a, b) => a.frameId - b.frameId || a.number - b.number);
+}
+
+function show(discussion: Found | undefined): void {
+  [frameId, number, told] = [discussion?.frameId ?? 0, discussion?.number ?? null, null];
+  leaveSummary();
+}
+
+function which(): Which | null {
+  if (found.length < 2) return null;
+  return {
+    counts: found.map(({ count }) => count), at: found.findIndex((each) => each.frameId === frameId && each.number === number),
+    onChoose(at) {
+      chosen = true;
+      show(found[at]);
+      void look();
+    },
+  };
 }
 
 function leaveSummary(): void {
@@ -64,8 +93,8 @@ function openSummary(): void {
 }
 
 function act(what: ThreadAct, id: string): void {
-  void call('act', tabId!, frameId, what, id).then(look, (error: unknown) => {
-    failed = sentence(error);
+  void call('act', tabId!, frameId, what, id, number).then(look, (error: unknown) => {
+    failed = sayTrouble(say, error);
     draw();
   });
 }
@@ -78,7 +107,7 @@ const showOnly = (comments: readonly string[]) => {
 function draw(): void {
   render(
     <Panel
-      say={say} lang={document.documentElement.lang} rtl={document.documentElement.dir === 'rtl'} state={state} told={told} place={`${tabId} ${frameId} ${told?.version.split(' ')[0]}`} failed={failed}
+      say={say} lang={document.documentElement.lang} rtl={document.documentElement.dir === 'rtl'} state={state} told={told} place={`${tabId} ${frameId} ${number} ${told?.version.split(' ')[0]}`} which={which()} failed={failed}
       summary={told && summary && summary.draw(told, (id) => act('goTo', id), showOnly)} only={only} onSummary={openSummary} act={act}
     />,
     document.body,
@@ -91,15 +120,15 @@ listenAsPage({
     if (of === null || of === tabId) void look();
   },
   reading(tab, frame, id) {
-    if (tab !== tabId || frame !== frameId || !told) return;
+    if (tab !== tabId || frame !== frameId || !told?.discussion.comments.some((each) => each.id === id)) return;
     told = { ...told, reading: id };
     draw();
   },
 });
 watchShownTab(location, (tab) => {
   if (tab !== tabId) {
-    told = null;
-    leaveSummary();
+    chosen = false;
+    show(undefined);
   }
   tabId = tab;
   void look();

@@ -411,8 +411,8 @@ export function createBackground({ own, frames, memory, lists, summaries, settin
 
     read: async (_from, tabId) => void (await effects.injectAll(tabId)),
     discussions: async (_from, tabId, frameId) => effects.toFrame(await askedFrame(tabId, frameId), 'discussions'),
-    told: async (_from, tabId, frameId, known) => effects.toFrame(await askedFrame(tabId, frameId), 'told', known),
-    act: async (_from, tabId, frameId, what, id) => effects.toFrame(await askedFrame(tabId, frameId), 'act', what, id),
+    told: async (_from, tabId, frameId, known, number) => effects.toFrame(await askedFrame(tabId, frameId), 'told', known, number),
+    act: async (_from, tabId, frameId, what, id, number) => effects.toFrame(await askedFrame(tabId, frameId), 'act', what, id, number),
     reading: (from, id) => effects.toPanel(from.place!.tabId, from.place!.frameId, id),
   };
 

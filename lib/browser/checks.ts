@@ -1,5 +1,6 @@
 import type { EngineChoice } from '../model/engine.ts';
 import type { Here, Levels, Settings } from '../model/memory.ts';
+import { threadActs } from '../model/told.ts';
 import type { Command, ToBackground } from './messages.ts';
 import { recipeShape, siteRecipeShape } from './recipe-shape.ts';
 import { filterWish, mute, pagesShape, rowsAtOnce, rowShapes, someRowsShape } from './rows.ts';
@@ -143,8 +144,8 @@ export const checks: Checks = {
   ask: is.args(tab, tab, command, is.orNull(count)),
   read: is.args(tab),
   discussions: is.args(tab, tab),
-  told: is.args(tab, tab, is.orNull(is.text(60))),
-  act: is.args(tab, tab, is.oneOf('goTo', 'toggle', 'mute', 'show', 'hideAgain', 'unmute', 'collapseAll', 'expandAll'), id),
+  told: is.args(tab, tab, is.orNull(is.text(60)), is.orNull(count)),
+  act: is.args(tab, tab, is.oneOf(...threadActs), id, is.orNull(count)),
   reading: is.args(id),
 };
 

@@ -167,10 +167,10 @@ export interface ToBackground {
   /** Read this tab now, though the browser withheld access or nothing was found (needs a click). */
   read: (tabId: number) => void;
   discussions: (tabId: number, frameId: number) => Discussion[];
-  /** For the side panel: a frame's largest discussion; without its comments where they are those of the version that is known. */
-  told: (tabId: number, frameId: number, known: string | null) => Told | null;
+  /** For the side panel: a discussion of a frame's, its largest where no number is given; without its comments where they are those of the version that is known. */
+  told: (tabId: number, frameId: number, known: string | null, number?: number | null) => Told | null;
   /** What the reader does in the side panel, to be done in the frame. */
-  act: (tabId: number, frameId: number, what: ThreadAct, id: string) => void;
+  act: (tabId: number, frameId: number, what: ThreadAct, id: string, number?: number | null) => void;
   /** The comment that is being read in the frame; answers whether anybody listens. */
   reading: (id: string) => boolean;
 }
@@ -228,8 +228,8 @@ export interface ToReader {
   /** Mutes, settings or the switch changed: take these instead. */
   recalled: (now: Recalled) => void;
   discussions: () => Discussion[];
-  told: (known: string | null) => Told | null;
-  act: (what: ThreadAct, id: string) => void;
+  told: (known: string | null, number?: number | null) => Told | null;
+  act: (what: ThreadAct, id: string, number?: number | null) => void;
 }
 
 /** From the background to our own open pages. */

@@ -1,10 +1,16 @@
+import type { AnswerState } from './answers.ts';
 import type { Comment } from './discussion.ts';
+import type { Reason } from './marks.ts';
 import { createThreads, type Threads } from './threads.ts';
 
 /** How the discussion of a page is shown there, by comment id. The reading view and the side panel show the same. */
 export interface ShownOnPage {
-  /** Their author is muted: a quiet line, and never their words. */
+  /** Their author is muted, or a filter hides them: a quiet line, and never their words. */
   muted: ReadonlySet<string>;
+  /** What is muted leaves a line; else nothing. */
+  lines: boolean;
+  /** A filter puts them away, and its pattern: a line where they are `muted`, else one row that says so. */
+  filtered: ReadonlyMap<string, string>;
   /** Hidden along with a muted comment that they answer. */
   gone: ReadonlySet<string>;
   /** Their replies are put away. */
@@ -13,7 +19,22 @@ export interface ShownOnPage {
   rows: ReadonlySet<string>;
   /** Came since the last visit; null where that is not known. */
   news: ReadonlySet<string> | null;
+  /** The reader wants them to stand out. */
+  lit: ReadonlySet<string>;
+  /** They link to somewhere. */
+  linked: ReadonlySet<string>;
+  /** Words beside the writer's name: what they are here, tags and notes of the reader's. */
+  beside: ReadonlyMap<string, string>;
+  /** On flat pages: whom a comment answers, as far as its words tell; `unsure` ones stand in no thread by it. */
+  answers: ReadonlyMap<string, { to: string; state: AnswerState }>;
+  /** Why they are shown so, where there is a reason. */
+  because: ReadonlyMap<string, readonly Reason[]>;
 }
+
+/** As the site made it. */
+export const asMade: ShownOnPage = {
+  muted: new Set(), lines: true, filtered: new Map(), gone: new Set(), closed: new Set(), rows: new Set(), news: null, lit: new Set(), linked: new Set(), beside: new Map(), answers: new Map(), because: new Map(),
+};
 
 export type Sort = 'site' | 'newest' | 'oldest' | 'liked' | 'replied' | 'discussed';
 
@@ -49,9 +70,9 @@ export type OutlineRow = {
   /** Comments above it in the tree, outermost first: whose thread lines pass it. */
   above: readonly string[];
 } & (
-  | { kind: 'comment'; comment: Comment; closed: boolean; row: boolean; /** Replies below, muted ones not counted. */ below: number; news: number; /** Shown only since a match stands below it. */ context: boolean }
-  /** Neighbouring muted comments share a line. */
-  | { kind: 'muted'; ids: string[] }
+  | { kind: 'comment'; comment: Comment; closed: boolean; row: boolean; /** The filter's pattern that makes it a row. */ filter: string | null; /** Replies below, muted ones not counted. */ below: number; news: number; /** Shown only since a match stands below it. */ context: boolean }
+  /** Neighbouring muted comments share a line, and so do those that one filter hides. */
+  | { kind: 'muted'; ids: string[]; filter: string | null }
   /** The thread goes on beyond the last level that is indented. */
   | { kind: 'more'; id: string; below: number }
 );
@@ -63,20 +84,18 @@ export interface Outline {
   of: number;
 }
 
-const link = /\bhttps?:\/\/|\bwww\.[\w-]+\./i;
-
 export const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Whether the choice hides anything at all. */
 export const isNarrowed = ({ search, onlyNew, author, onlyLinks, longer, only }: Choice): boolean => Boolean(search.trim() || onlyNew || author !== null || onlyLinks || longer || only);
 
-function matcher({ search, onlyNew, author, onlyLinks, longer, only }: Choice, news: ReadonlySet<string> | null): (comment: Comment) => boolean {
+function matcher({ search, onlyNew, author, onlyLinks, longer, only }: Choice, { news, linked }: ShownOnPage): (comment: Comment) => boolean {
   const words = fold(search).split(/\s+/).filter(Boolean);
   return (comment) => {
     if (only && !only.has(comment.id)) return false;
     if (onlyNew && news && !news.has(comment.id)) return false;
     if (author !== null && comment.author?.key !== author) return false;
-    if (onlyLinks && !link.test(comment.text)) return false;
+    if (onlyLinks && !linked.has(comment.id)) return false;
     if (longer && comment.text.length < longer) return false;
     if (!words.length) return true;
     // Not in quotes: they are found where they were said, and may be a muted person's words.
@@ -94,8 +113,9 @@ export function createOutline(comments: readonly Comment[], threads: Threads = c
   const inSiteOrder = (a: string, b: string) => at.get(a)! - at.get(b)!;
 
   return (choice, shown, levels) => {
-    const matches = matcher(choice, shown.news);
+    const matches = matcher(choice, shown);
     const narrowed = isNarrowed(choice);
+    const searched = choice.search.trim() !== '';
     const below = new Map<string, number>();
     const news = new Map<string, number>();
     /** What fits, and what stands above it. */
@@ -120,8 +140,20 @@ export function createOutline(comments: readonly Comment[], threads: Threads = c
     }
 
     const weigh = weightOf(choice.sort, threads, below);
+    /** What leaves no line gives its place to its replies. */
+    const standing = (ids: readonly string[]): readonly string[] => {
+      if (shown.lines) return ids;
+      const list: string[] = [];
+      const stack = [...ids].reverse();
+      while (stack.length) {
+        const id = stack.pop()!;
+        if (!shown.muted.has(id)) list.push(id);
+        else if (!shown.closed.has(id) || narrowed) stack.push(...[...threads.replies(id)].reverse());
+      }
+      return list;
+    };
     const sorted = (ids: readonly string[]) => {
-      const list = ids.filter((id) => !shown.gone.has(id) && (!narrowed || kept.has(id)));
+      const list = standing(ids).filter((id) => !shown.gone.has(id) && (!narrowed || kept.has(id)));
       if (!weigh) return list.sort(inSiteOrder);
       const weights = new Map(list.map((id) => [id, weigh(id)]));
       return list.sort((a, b) => weights.get(b)! - weights.get(a)! || inSiteOrder(a, b));
@@ -144,12 +176,14 @@ export function createOutline(comments: readonly Comment[], threads: Threads = c
       const last = rows.at(-1);
       // Where the reader searches, what is collapsed is searched too.
       const closed = shown.closed.has(id) && !narrowed && id !== from;
+      const filter = shown.filtered.get(id) ?? null;
       if (shown.muted.has(id)) {
-        if (last?.kind === 'muted' && last.level === level && last.above.at(-1) === above.at(-1)) last.ids.push(id);
-        else rows.push({ ...place, kind: 'muted', ids: [id] });
+        if (last?.kind === 'muted' && last.level === level && last.above.at(-1) === above.at(-1) && last.filter === filter) last.ids.push(id);
+        else rows.push({ ...place, kind: 'muted', ids: [id], filter });
       } else {
-        const row = closed && shown.rows.has(id);
-        rows.push({ ...place, kind: 'comment', comment: threads.get(id)!, closed, row, below: below.get(id) ?? 0, news: news.get(id) ?? 0, context: !fitting.has(id) });
+        const found = searched && fitting.has(id);
+        const row = filter !== null ? !found : closed && shown.rows.has(id);
+        rows.push({ ...place, kind: 'comment', comment: threads.get(id)!, closed, row, filter: row ? filter : null, below: below.get(id) ?? 0, news: news.get(id) ?? 0, context: !fitting.has(id) });
       }
       if (closed || !replies.length) continue;
       const inside = steps(replies, [...above, id]);

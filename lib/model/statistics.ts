@@ -19,21 +19,27 @@ const few = 5;
 
 export function statisticsOf(comments: readonly Comment[], threads: Threads, isLeftOut: (id: string) => boolean): Statistics {
   const seen = comments.filter(({ id }) => !isLeftOut(id));
+  const people = peopleOf(seen);
+  return {
+    comments: seen.length,
+    threads: seen.filter(({ id }) => threads.parent(id) === null).length,
+    people: people.length,
+    times: timesOf(seen),
+    most: people.slice(0, few),
+    exchanges: exchangesOf(seen, threads, isLeftOut),
+  };
+}
+
+/** Who wrote these, and how much: who wrote most comes first. */
+export function peopleOf(comments: readonly Comment[]): { author: Author; count: number }[] {
   const people = new Map<string, { author: Author; count: number }>();
-  for (const { author } of seen) {
+  for (const { author } of comments) {
     if (!author) continue;
     const entry = people.get(author.key);
     if (entry) entry.count++;
     else people.set(author.key, { author, count: 1 });
   }
-  return {
-    comments: seen.length,
-    threads: seen.filter(({ id }) => threads.parent(id) === null).length,
-    people: people.size,
-    times: timesOf(seen),
-    most: [...people.values()].sort((a, b) => b.count - a.count).slice(0, few),
-    exchanges: exchangesOf(seen, threads, isLeftOut),
-  };
+  return [...people.values()].sort((a, b) => b.count - a.count);
 }
 
 function timesOf(comments: readonly Comment[]): Statistics['times'] {

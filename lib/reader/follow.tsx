@@ -33,6 +33,8 @@ import type { FrameReport, Shared, World } from './world.ts';
 /** One discussion on the page, followed as it grows: what is read goes through the features to the painter, and the reader's acts come back. */
 export interface Followed {
   readonly reading: Reading;
+  /** Comments, muted ones not counted. */
+  readonly count: number;
   /** The reading view and what the side panel asks for: a part that comes when it is first wanted. */
   viewing(): Promise<Viewing>;
   /** Comments that were read. */
@@ -48,7 +50,7 @@ export interface Followed {
   stop(): void;
 }
 
-export function follow(reading: Reading, shared: Shared, world: World, { changed }: { changed(): void }): Followed {
+export function follow(reading: Reading, shared: Shared, world: World, { changed, all }: { changed(): void; all(): readonly Followed[] }): Followed {
   const { document, say } = world;
   const view = document.defaultView!;
   const stopper = new AbortController();
@@ -120,7 +122,10 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
   let viewing: Viewing | null = null;
   async function bringViewing(): Promise<Viewing> {
     const { createViewing } = await world.bring('view');
-    return (viewing ??= createViewing(scene, { folding, muting, news, goTo: (id) => followed.goTo(id) }));
+    return (viewing ??= createViewing(scene, {
+      folding, muting, news, all, answering: () => answering, goTo: (id) => followed.goTo(id), summarise: (id) => followed.summarise(id),
+      beside: (comment) => [mineWords(comment), people.words(comment.id)].filter(Boolean).join(' · '),
+    }));
   }
   let menuOf: string | null = null;
 
@@ -183,6 +188,11 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
     const me = shared.settings.me[reading.discussion.platform];
     if (me === undefined) return null;
     return author?.key === me ? 'own' : threads.get(parent ?? '')?.author?.key === me ? 'answer' : null;
+  }
+
+  function mineWords(comment: Comment): string | null {
+    const mine = mineOf(comment);
+    return mine && say(mine === 'own' ? 'pageYou' : 'pageToYou');
   }
 
   const preview = (comment: Comment, at: Element | null) => void world.bring('more').then((more) => more.preview(scene, comment, at), () => undefined);
@@ -287,6 +297,9 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
 
   const followed: Followed = {
     reading, viewing: bringViewing,
+    get count() {
+      return tally.comments;
+    },
     took(ids) {
       viewing?.changed(true);
       threads.add(ids.map((id) => reading.comment(id)).filter((comment) => comment !== undefined));

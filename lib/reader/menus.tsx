@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { menuStyle } from '../../components/page/menu-style.ts';
 import { Menu, type MenuItem } from '../../components/page/Menu.tsx';
 import type { Say } from '../../components/page/say.ts';
+import { whyOf } from '../../components/page/why.ts';
 import type { Comment } from '../model/discussion.ts';
 import type { Reason } from '../model/marks.ts';
 import type { Person } from '../model/memory.ts';
@@ -73,25 +74,4 @@ export function openCommentMenu({ overlay, say, button, rtl, comment, collapsed,
     { label: say('pageWhy'), act: () => openMenu({ overlay, say, button, rtl, label: say('pageWhy'), items: [], text: whyOf(say, comment, because), onClose: act.closed }) },
   ];
   openMenu({ overlay, say, button, rtl, label, items: items.filter((item, i) => item !== null || items[i + 1] !== null), onClose: act.closed });
-}
-
-/** The marks' reasons, in sentences. */
-function whyOf(say: Say, comment: Comment, because: Reason[]): string[] {
-  const sentences = because.map((reason) => {
-    switch (reason.by) {
-      case 'reader': return say('pageWhyReader');
-      case 'all': return say('pageWhyAll');
-      case 'below': return say('pageWhyBelow', reason.level);
-      case 'old': return say('pageWhyOld');
-      case 'site': return say('pageWhySite');
-      case 'levels': return say('pageWhyLevels', reason.levels);
-      case 'filter': return say(reason.filter.effect === 'highlight' ? 'pageWhyLit' : 'pageWhyFilter', reason.filter.pattern);
-      case 'follow': return say('pageWhyFollow', reason.name);
-      case 'mute': return say('pageWhyMute', reason.mute.names.at(-1) ?? '');
-    }
-  });
-  if (comment.parentFrom === 'quote') sentences.push(say('pageWhyQuote'));
-  if (comment.parentFrom === 'mention') sentences.push(say('pageWhyMention'));
-  if (comment.parentFrom === 'guess') sentences.push(say('pageWhyGuess'));
-  return sentences.length ? sentences : [say('pageWhyOpen')];
 }

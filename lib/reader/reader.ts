@@ -46,9 +46,9 @@ export interface Reader {
   obey(what: Command, number?: number | null): void | Promise<void>;
   recalled(now: Recalled): Promise<void>;
   discussions(): Discussion[];
-  /** The largest discussion, for the side panel; see `viewing.ts`. */
-  told(known: string | null): Promise<Told | null>;
-  act(what: ThreadAct, id: string): Promise<void>;
+  /** A discussion, for the side panel, by its number as in `obey`; see `viewing.ts`. */
+  told(known: string | null, number?: number | null): Promise<Told | null>;
+  act(what: ThreadAct, id: string, number?: number | null): Promise<void>;
   /** Milliseconds of our own work, for `npm run inspect`. */
   readonly spent: { read: number; paint: number };
   stop(): void;
@@ -119,7 +119,7 @@ export function createReader(options: ReaderOptions): Reader {
   }
 
   async function startFollowing(reading: Reading): Promise<void> {
-    const followed = follow(reading, recalling.shared!, options, { changed: report });
+    const followed = follow(reading, recalling.shared!, options, { changed: report, all: () => [...sections.values()].map((entry) => entry.followed) });
     const watching = watchSection(reading, {
       view, spent,
       before: (ids) => asking.before(reading, ids),
@@ -202,7 +202,7 @@ export function createReader(options: ReaderOptions): Reader {
   }
 
   const bySize = () => [...sections.values()].sort((a, b) => b.followed.reading.discussion.comments.length - a.followed.reading.discussion.comments.length);
-  const largest = () => bySize()[0]?.followed;
+  const numbered = (number?: number | null) => bySize().find((entry) => number == null || entry.number === number)?.followed;
 
   /** Shows what would be read where the reader points, or what is read. */
   async function point(what: 'point' | 'check'): Promise<void> {
@@ -235,7 +235,7 @@ export function createReader(options: ReaderOptions): Reader {
       view.addEventListener('pageshow', (event) => event.persisted && report());
     },
     obey(what, number) {
-      const best = bySize().find((entry) => number == null || entry.number === number)?.followed;
+      const best = numbered(number);
       if (what === 'point' || what === 'check') return point(what);
       if (what === 'leave') picker?.leave();
       else if (what === 'goto') {
@@ -278,8 +278,8 @@ export function createReader(options: ReaderOptions): Reader {
       }
     },
     discussions: () => [...sections.keys()].map((reading) => reading.discussion),
-    told: async (known) => (await largest()?.viewing())?.tell(known) ?? null,
-    act: async (what, id) => (await largest()?.viewing())?.act(what, id),
+    told: async (known, number) => (await numbered(number)?.viewing())?.tell(known) ?? null,
+    act: async (what, id, number) => (await numbered(number)?.viewing())?.act(what, id),
     stop() {
       recalling.leave();
       takeBack();

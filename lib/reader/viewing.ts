@@ -1,9 +1,14 @@
 import { openThread, type View, viewStyle } from '../../components/thread/view.tsx';
-import { isPutAway } from '../model/marks.ts';
+import type { Which } from '../../components/thread/Head.tsx';
+import type { Comment } from '../model/discussion.ts';
+import { isHidden } from '../model/marks.ts';
 import type { ThreadAct, Told } from '../model/told.ts';
+import { linksIn } from '../page/body-links.ts';
 import { createHost, type Host } from '../page/paint/host.ts';
 import { scrollerOf, settleAt } from '../page/paint/keep.ts';
 import type { Folding } from './folding.ts';
+import type { Followed } from './follow.tsx';
+import type { Answerings } from './more/answering.ts';
 import type { Muting } from './muting.tsx';
 import type { News } from './news.ts';
 import type { Scene } from './scene.ts';
@@ -20,10 +25,24 @@ export interface Viewing {
   stop(): void;
 }
 
+export interface ViewingOptions {
+  folding: Folding;
+  muting: Muting;
+  news: News;
+  /** Words beside a comment's name; '' where there are none. */
+  beside(comment: Comment): string;
+  /** Null where the page says itself who answers whom, or that is not known yet. */
+  answering(): Answerings | null;
+  goTo(id: string): void;
+  summarise(top: string): void;
+  /** All discussions of this document, this one among them. */
+  all(): readonly Pick<Followed, 'reading' | 'count' | 'viewing'>[];
+}
+
 /** Scrolling is told to the side panel at most so often, in ms. */
 const moment = 250;
 
-export function createViewing(scene: Scene, { folding, muting, news, goTo }: { folding: Folding; muting: Muting; news: News; goTo(id: string): void }): Viewing {
+export function createViewing(scene: Scene, { folding, muting, news, beside, answering, goTo, summarise, all }: ViewingOptions): Viewing {
   const { reading, world, shared, threads, decisions, painter, signal } = scene;
   const { document } = world;
   const window = document.defaultView!;
@@ -69,21 +88,43 @@ export function createViewing(scene: Scene, { folding, muting, news, goTo }: { f
     }
   }
 
+  /** Whether it links to somewhere else than this very page, as links to the one that is answered do. */
+  const links = new WeakMap<Comment, boolean>();
+  function hasLinks(comment: Comment): boolean {
+    const before = links.get(comment);
+    if (before !== undefined) return before;
+    const [here] = document.URL.split('#');
+    const found = /\bhttps?:\/\/|\bwww\.[\w-]+\./i.test(comment.text) || linksIn(reading.places.get(comment.id)?.body).some((each) => each.split('#')[0] !== here);
+    links.set(comment, found);
+    return found;
+  }
+
   function tell(known: string | null): Told {
     const latest = `${began} ${version}`;
-    const shown: Told['shown'] = { muted: [], gone: [], closed: [], rows: [], news: shared.memory.visit ? [] : null };
-    for (const { id } of reading.discussion.comments) {
+    const { settings, memory } = shared;
+    const shown: Told['shown'] = { muted: [], lines: settings.mutedLine, filtered: [], gone: [], closed: [], rows: [], news: memory.visit ? [] : null, lit: [], linked: [], beside: [], answers: [], because: [] };
+    const answers = answering();
+    for (const comment of reading.discussion.comments) {
+      const { id } = comment;
       const now = decisions.get(id);
-      const { state, closed, findable, under } = now;
-      if (isPutAway(now)) shown.muted.push(id);
+      const { state, closed, findable, under, filter, lit, because } = now;
+      if (isHidden(now)) shown.muted.push(id);
       else if (!findable) shown.gone.push(id);
+      if (filter) shown.filtered.push([id, filter.pattern]);
+      if (lit) shown.lit.push(id);
+      if (because.length) shown.because.push([id, because]);
+      const [words, answer] = [beside(comment), answers?.of(comment)];
+      if (words) shown.beside.push([id, words]);
+      if (answer) shown.answers.push([id, { to: answer.to, state: answer.state }]);
+      if (hasLinks(comment)) shown.linked.push(id);
       // What is put away with another is not folded itself.
       if (closed && under === null) shown.closed.push(id);
       if (state === 'row') shown.rows.push(id);
       if (shown.news && news.isNew(id)) shown.news.push(id);
     }
     const discussion = latest === known ? null : { ...reading.discussion, comments: [...reading.discussion.comments] };
-    return { version: latest, discussion, shown, revealed: [...muting.revealed], reading: current() };
+    const keys = settings.keys && !Object.hasOwn(settings.siteKeys, memory.site) ? settings.keyMap : null;
+    return { version: latest, discussion, shown, revealed: [...muting.revealed], reading: current(), keys };
   }
 
   /** Where the reader is, to be brought back there: whatever was muted or folded meanwhile, the comment stands where it stood. */
@@ -102,6 +143,18 @@ export function createViewing(scene: Scene, { folding, muting, news, goTo }: { f
     };
   }
 
+  function which(): Which | null {
+    const found = all().filter((each) => each.count || each.reading === reading).sort((a, b) => (a.reading.section.root.compareDocumentPosition(b.reading.section.root) & 4 /* follows */ ? -1 : 1));
+    if (found.length < 2) return null;
+    return {
+      counts: found.map(({ count }) => count), at: found.findIndex((each) => each.reading === reading),
+      onChoose(at) {
+        close();
+        void found[at]?.viewing().then((other) => other.open(), scene.failed);
+      },
+    };
+  }
+
   function openView({ toSearch = false, only, counting = false }: Parameters<Viewing['open']>[0] = {}): void {
     if (open || signal.aborted) return;
     const back = keep();
@@ -109,7 +162,7 @@ export function createViewing(scene: Scene, { folding, muting, news, goTo }: { f
     host.place('display:block;position:fixed;left:0;top:0;width:0;height:0;z-index:2147483647');
     document.documentElement.append(host.element);
     const view = openThread(host.mount, {
-      say: world.say, lang: world.lang, rtl: painter.ink.direction === 'rtl', only: only ? new Set(only) : null, counting, tell, act: viewing.act,
+      say: world.say, lang: world.lang, rtl: painter.ink.direction === 'rtl', only: only ? new Set(only) : null, counting, tell, which, act: viewing.act,
       close: () => close(),
     });
     open = { host, view, back };
@@ -142,6 +195,11 @@ export function createViewing(scene: Scene, { folding, muting, news, goTo }: { f
       else if (what === 'show') muting.reveal(id);
       else if (what === 'hideAgain') muting.hideAgain(id);
       else if (what === 'unmute') void (mute && muting.unmute(mute.id, id));
+      else if (what === 'notSo') answering()?.notSo(id);
+      else if (what === 'summarise') {
+        close();
+        summarise(id);
+      }
       else if (open) close(id);
       else goTo(id);
     },

@@ -33,7 +33,7 @@ const texts = [
 ];
 let comments = texts.map((text, at) => ({ ...comment(`c${at}`, { parent: at === 1 ? 'c0' : null, author: `Person ${at}`, text }), permalink: `https://paper.example/a#c${at}` }));
 const all = comments;
-const page = () => ({ discussion: { recipe: 'test', platform: 'test', confidence: 1, root: '#c', comments, stated: 40 }, shown: { muted: hidden, gone: [], closed: [], rows: [], news: null } });
+const page = () => ({ discussion: { recipe: 'test', platform: 'test', confidence: 1, root: '#c', comments, stated: 40 }, shown: { muted: hidden, filtered: [], gone: [] } });
 const endpoint = { kind: 'endpoint' as const, model: 'tiny', where: 'localhost:11434' };
 const sentence = { text: 'People say that the wall costs more than was said.', comments: ['c0', 'c2'], quote: { comment: 'c0', text: 'The harbour wall costs twice what the council said' } };
 

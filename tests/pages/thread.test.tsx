@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { threadStyle } from '../../components/thread/style.ts';
 import { Thread } from '../../components/thread/Thread.tsx';
 import type { Comment, Discussion } from '../../lib/model/discussion.ts';
-import type { ShownOnPage } from '../../lib/model/outline.ts';
+import { asMade, type ShownOnPage } from '../../lib/model/outline.ts';
 import { comment } from '../unit/comments.ts';
 import { languages, sayIn } from './own-pages.ts';
 
@@ -46,13 +46,13 @@ const talk = [
   said('e', null, 'Eve', 'Who pays for the new boat?\nNot the county.'),
 ];
 const discussionOf = (comments: Comment[]): Discussion => ({ recipe: 'test', platform: 'test', confidence: 1, root: '#c', comments, stated: null });
-const nothing: ShownOnPage = { muted: new Set(), gone: new Set(), closed: new Set(), rows: new Set(), news: new Set() };
+const nothing: ShownOnPage = { ...asMade, news: new Set() };
 
 async function show(change: Partial<Parameters<typeof Thread>[0]> = {}) {
   const discussion = change.discussion ?? discussionOf(talk);
   render(
     <Thread
-      say={sayIn('en')} discussion={discussion} shown={nothing} revealed={new Set()} reading={null} follows={false} start={null} narrow={false} rtl={false} lang="en-GB"
+      say={sayIn('en')} discussion={discussion} shown={nothing} revealed={new Set()} reading={null} follows={false} start={null} keys={null} narrow={false} rtl={false} lang="en-GB"
       act={(what, id) => done.push([what, id])} onClose={() => done.push(['close'])} {...change}
     />,
     box,
@@ -70,7 +70,7 @@ const click = async (name: string) => {
   await frames();
 };
 const keys = async (...pressed: string[]) => {
-  for (const key of pressed) await userEvent.keyboard(`{${key}}`);
+  for (const key of pressed) await userEvent.keyboard(key.length > 1 ? `{${key}}` : key);
   await frames();
 };
 async function search(words: string): Promise<void> {
@@ -81,13 +81,66 @@ async function search(words: string): Promise<void> {
 }
 
 describe('the discussion as a tree', () => {
-  test('says who, when, how much liked, and whom it probably answers', async () => {
-    await show();
+  const unsure = { ...nothing, answers: new Map([['b', { to: 'a', state: 'likely' }], ['c', { to: 'b', state: 'sure' }], ['e', { to: 'd', state: 'unsure' }]] as const) };
+
+  test('says who, when, how much liked, and whom it probably or perhaps answers; what is sure is told by its place', async () => {
+    await show({ shown: unsure });
     expect(names()).toEqual(['Ann', 'Ben', 'Cleo', 'Dan', 'Eve']);
     expect(items()[0]!.innerText).toMatch(/^Ann · 1 Apr 2026, .* · 3 likes/);
-    expect(items()[1]!.innerText).toContain('probably answers Ann');
+    expect(items()[1]!.innerText).toContain('probably answers Ann · Not so');
+    expect(items()[4]!.innerText).toContain('perhaps answers Dan · Not so');
     expect(items()[2]!.innerText).not.toContain('answers');
     expect(items().map((each) => each.getAttribute('aria-level'))).toEqual(['1', '2', '3', '2', '1']);
+  });
+
+  test('not so is said to the page, from the row and from its menu, and keys stay in the tree', async () => {
+    await show({ shown: unsure });
+    const places = () => [...root.querySelectorAll<HTMLElement>('.not button')].map((each) => each.getBoundingClientRect());
+    await userEvent.click(items()[4]!.querySelector('.not button')!);
+    expect([done, root.activeElement]).toEqual([[['notSo', 'e']], tree()]);
+    expect(places()).toHaveLength(2);
+    await click('More for the comment by Cleo');
+    await click('Does not answer Ben');
+    expect(done.at(-1)).toEqual(['notSo', 'c']);
+  });
+
+  test('what a filter collapsed is a row that says so, without its words; what it hides is a line; what it lights stands out', async () => {
+    const filtered = new Map([['b', 'sold*'], ['d', 'tourists'], ['e', 'tourists']]);
+    const shown = { ...nothing, filtered, muted: new Set(['d', 'e']), closed: new Set(['b']), rows: new Set(['b']), lit: new Set(['a']) };
+    await show({ shown });
+    expect(items().map((each) => each.innerText.split('\n').at(-1))).toEqual(['The ferry leaves at six.', 'Collapsed by your filter “sold*”', 'Hidden by your filter “tourists” Show', 'Hidden by your filter “tourists” Show']);
+    expect(getComputedStyle(items()[0]!).backgroundColor).not.toBe('rgba(0, 0, 0, 0)');
+    await click('Show');
+    expect(done).toEqual([['show', 'd']]);
+    // With no line wanted, nothing of what is hidden is left.
+    await show({ shown: { ...shown, lines: false } });
+    expect(names()).toEqual(['Ann', 'Ben']);
+  });
+
+  test('tags and notes stand beside the name', async () => {
+    await show({ shown: { ...nothing, beside: new Map([['a', 'you'], ['d', 'shouts · lives in Wells']]) } });
+    expect(items()[0]!.innerText).toMatch(/^Ann · you · 1 Apr/);
+    expect(items()[3]!.innerText).toMatch(/^Dan · shouts · lives in Wells · 1 Apr/);
+  });
+
+  test('why a row is shown as it is, is told', async () => {
+    await show({ shown: { ...nothing, because: new Map([['b', [{ by: 'reader' }, { by: 'filter', filter: { id: '1', pattern: 'May', effect: 'highlight' } }]]]) } });
+    await click('More for the comment by Ben');
+    await click('Why is this shown like this?');
+    expect([...root.querySelectorAll('[role=menu] p')].map((each) => each.textContent)).toEqual(['You collapsed or opened it.', 'Your filter “May” makes it stand out.', 'It probably answers the comment that it is placed under; the page does not say so.']);
+    await keys('Escape');
+    expect(root.activeElement).toBe(tree());
+  });
+
+  test('several discussions are a quiet choice in the head; one is none', async () => {
+    await show();
+    expect(root.querySelector('.which')).toBeNull();
+    await show({ which: { counts: [5, 1200], at: 0, onChoose: (at) => done.push(['choose', String(at)]) } });
+    const select = root.querySelector<HTMLSelectElement>('.which')!;
+    expect([select.getAttribute('aria-label'), [...select.options].map(({ text }) => text)]).toEqual(['Discussion', ['1 · 5 comments', '2 · 1,200 comments']]);
+    select.value = '1';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(done).toEqual([['choose', '1']]);
   });
 
   test('a muted comment is a quiet line, here, in a search and in what screen readers are told', async () => {
@@ -156,6 +209,16 @@ describe('the discussion as a tree', () => {
     expect(root.querySelector('.figures')!.textContent).not.toContain('Dan');
     await click('Eve');
     expect(names()).toEqual(['Eve']);
+    expect(root.activeElement).toBe(tree());
+  });
+
+  test('an exchange in the statistics leads to its first comment, wherever that stands', async () => {
+    const turns = Array.from({ length: 400 }, (_, i) => said(`n${i}`, i > 396 ? `n${i - 1}` : null, i % 2 ? 'Ann' : 'Ben', `Number ${i}. ${'So it is. '.repeat(12)}`));
+    await show({ discussion: discussionOf(turns), statistics: true });
+    await click('Ben and Ann');
+    await frames(6);
+    const box = root.getElementById('belowline-n396')!.getBoundingClientRect();
+    expect([active(), box.top > 40 && box.bottom < innerHeight]).toEqual(['Ben', true]);
   });
 
   test('muting says so and offers to undo it', async () => {
@@ -198,6 +261,43 @@ describe('by keys', () => {
     await show({ rtl: true, start: 'b' });
     await keys('ArrowLeft');
     expect(active()).toBe('Cleo');
+  });
+
+  test('the reader\'s own keys move, collapse, mute and search here too, where they are on', async () => {
+    await show();
+    await keys('j');
+    expect(active()).toBeUndefined();
+    await show({ keys: { toggle: 'z' }, shown: { ...nothing, news: new Set(['d']) } });
+    await keys('j', 'j', 'j');
+    expect(active()).toBe('Cleo');
+    await keys('p');
+    expect(active()).toBe('Ben');
+    await keys('r', 'J');
+    expect(active()).toBe('Eve');
+    await keys('J', 'K', 'n');
+    expect(active()).toBe('Dan');
+    await keys('k', 'z', 'x', 's', 'm');
+    expect(done).toEqual([['toggle', 'c'], ['summarise', 'a'], ['mute', 'c']]);
+    expect(active()).toBe('Dan');
+    await userEvent.keyboard('?');
+    await frames();
+    expect(root.activeElement!.getAttribute('aria-label')).toBe('Keys');
+    await keys('Escape');
+    expect(root.activeElement).toBe(tree());
+    await userEvent.keyboard('/');
+    await frames();
+    await userEvent.keyboard('jam');
+    expect(root.querySelector<HTMLInputElement>('input[type=search]')!.value).toBe('jam');
+  });
+
+  test('a thread that goes on by itself is gone back from by key, and what is pressed away leaves focus in the tree', async () => {
+    const deep = Array.from({ length: 12 }, (_, i) => said(`n${i}`, i ? `n${i - 1}` : null, `P${i}`, 'So.'));
+    await show({ discussion: discussionOf(deep), keys: {} });
+    await userEvent.click(items().at(-1)!.querySelector('button.text')!);
+    await frames();
+    expect([names()[0], active(), root.activeElement]).toEqual(['P6', 'P6', tree()]);
+    await keys('b');
+    expect([items()[0]!.querySelector('b')!.textContent, active()]).toEqual(['P0', 'P6']);
   });
 
   test('the menu opens by key and gives focus back', async () => {

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { createHeights } from '../../lib/model/heights.ts';
 import type { Comment } from '../../lib/model/discussion.ts';
-import { type Choice, createOutline, everything, oneLiner, type OutlineRow, type ShownOnPage, sortsFor } from '../../lib/model/outline.ts';
+import { asMade, type Choice, createOutline, everything, oneLiner, type OutlineRow, type ShownOnPage, sortsFor } from '../../lib/model/outline.ts';
 import { statisticsOf } from '../../lib/model/statistics.ts';
 import { createThreads } from '../../lib/model/threads.ts';
 import { comment } from './comments.ts';
 
-const nothing: ShownOnPage = { muted: new Set(), gone: new Set(), closed: new Set(), rows: new Set(), news: null };
 const at = (minutes: number) => new Date(Date.UTC(2026, 3, 1, 8, minutes)).toISOString();
 const said = (id: string, parent: string | null, more: Partial<Comment> = {}): Comment => ({ ...comment(id, { parent }), ...more });
 const by = (name: string) => ({ name, key: `name:${name.toLowerCase()}` });
@@ -21,7 +20,7 @@ const talk = [
   said('f', 'e', { time: null, author: by('Dan'), text: 'We all do.' }),
 ];
 const word = (row: OutlineRow) => (row.kind === 'muted' ? `muted ${row.ids.join('+')}` : row.kind === 'more' ? `more ${row.id}` : `${row.comment.id}${row.context ? '?' : ''}${row.row ? '>' : ''}`);
-const lay = (change: Partial<Choice> = {}, shown: Partial<ShownOnPage> = {}, levels = 7, comments = talk) => createOutline(comments)({ ...everything, ...change }, { ...nothing, ...shown }, levels);
+const lay = (change: Partial<Choice> = {}, shown: Partial<ShownOnPage> = {}, levels = 7, comments = talk) => createOutline(comments)({ ...everything, ...change }, { ...asMade, ...shown }, levels);
 const words = (...args: Parameters<typeof lay>) => lay(...args).rows.map((row) => `${'.'.repeat(row.level)}${word(row)}`);
 
 describe('the tree of a discussion', () => {
@@ -74,7 +73,7 @@ describe('what is looked for', () => {
     ['longer', { longer: 100 }, ['e']],
     ['no one-liners', { longer: oneLiner }, ['e']],
     ['only new', { onlyNew: true }, ['a?', '.d']],
-  ])('%s', (_, choice, rows) => expect(words(choice, { news: new Set(['d']) })).toEqual(rows));
+  ])('%s', (_, choice, rows) => expect(words(choice, { news: new Set(['d']), linked: new Set(['b']) })).toEqual(rows));
 
   test('only new finds everything where it is not known what is new', () => {
     expect(lay({ onlyNew: true }).matches).toBe(6);
@@ -101,10 +100,39 @@ describe('muted people', () => {
     expect(lay({ search: 'tickets' }, { muted: new Set(['b']), gone: new Set(['c']) }).matches).toBe(0);
   });
 
+  test('leave nothing where the reader wants no line: replies stand in their place', () => {
+    expect(words({}, { lines: false, muted: new Set(['b', 'e']) })).toEqual(['a', '.c', '.d', 'f']);
+    expect(lay({}, { lines: false, muted: new Set(['b', 'e']) }).rows.map(({ position, siblings }) => `${position}/${siblings}`)).toEqual(['1/2', '1/2', '2/2', '2/2']);
+    expect(words({}, { lines: false, muted: new Set(['a']), closed: new Set(['a']) })).toEqual(['e', '.f']);
+    expect(words({ search: 'tickets' }, { lines: false, muted: new Set(['a', 'b']), closed: new Set(['a']) })).toEqual(['c']);
+  });
+
   test('are in no statistics', () => {
     const { comments, people, most } = statisticsOf(talk, createThreads(talk), (id) => id === 'b' || id === 'e');
     expect([comments, people]).toEqual([4, 3]);
     expect(most.map(({ author, count }) => `${author.name} ${count}`)).toEqual(['Ann 2', 'Cleo 1', 'Dan 1']);
+  });
+});
+
+describe('the reader\'s filters', () => {
+  const caught = (ids: string[], more: Partial<ShownOnPage> = {}) => ({ filtered: new Map(ids.map((id) => [id, 'ferry'])), closed: new Set(ids), rows: new Set(ids), ...more });
+
+  test('collapse: one row that knows its filter; opened by the reader it is as any other', () => {
+    expect(lay({}, caught(['b'])).rows[1]).toMatchObject({ kind: 'comment', row: true, filter: 'ferry', below: 1 });
+    expect(words({}, caught(['b']))).toEqual(['a', '.b>', '.d', 'e', '.f']);
+    expect(lay().rows[1]).toMatchObject({ row: false, filter: null });
+  });
+
+  test('a row stays one where the reader narrows by anything but its words, and where it is shown for what stands below it', () => {
+    expect(words({ author: 'name:ben' }, caught(['b']))).toEqual(['a?', '.b>', 'e']);
+    expect(words({ search: 'tickets' }, caught(['b']))).toEqual(['a?', '.b?>', '..c']);
+    expect(words({ search: 'harbour.example' }, caught(['b']))).toEqual(['a?', '.b']);
+  });
+
+  test('hide: a line of its own, not shared with muted people', () => {
+    const shown = { muted: new Set(['b', 'd', 'e']), filtered: new Map([['d', 'ferry'], ['e', 'ferry']]), closed: new Set(['b']) };
+    expect(lay({}, shown).rows.flatMap((row) => (row.kind === 'muted' ? [`${row.ids.join('+')} ${row.filter}`] : []))).toEqual(['b null', 'd ferry', 'e ferry']);
+    expect(words({}, { muted: new Set(['a', 'e']), filtered: new Map([['a', 'ferry'], ['e', 'ferry']]), closed: new Set(['a', 'e']) })).toEqual(['muted a+e']);
   });
 });
 
@@ -139,7 +167,7 @@ describe('a long discussion', () => {
   test('is laid out at a cost in proportion to its comments', () => {
     const [few, all] = [many(2500), many(20_000)].map((comments) => {
       const outline = createOutline(comments);
-      return time(() => void outline({ ...everything, sort: 'liked', search: 'number 7' }, nothing, 7));
+      return time(() => void outline({ ...everything, sort: 'liked', search: 'number 7' }, asMade, 7));
     }) as [number, number];
     expect(all / few).toBeLessThan(8 * 3);
   });

@@ -19,7 +19,7 @@ export function openKeys({ overlay, world: { say, call }, shared: { settings, me
   };
   overlay.menu((host) => render(
     <Keys say={say} map={settings.keyMap} state={!settings.keys ? 'off' : Object.hasOwn(settings.siteKeys, memory.site) ? 'here' : 'on'}
-      onHere={here} onSettings={() => void call('openOptions').catch(failed)} onClose={close} />, host.mount));
+      change={{ onHere: here, onSettings: () => void call('openOptions').catch(failed) }} onClose={close} />, host.mount));
 }
 
 /** Ms that the pointer rests before a preview comes. */

@@ -1,0 +1,38 @@
+import type { Say } from '../page/say.ts';
+
+export interface StatusProps {
+  say: Say;
+  /** Who was muted just now, as long as that holds. */
+  muted: string | null;
+  narrowed: boolean;
+  matches: number;
+  of: number;
+  /** Some comments are shown alone. */
+  alone: boolean;
+  /** A part of a thread is shown by itself. */
+  inThread: boolean;
+  folded: boolean;
+  counting: boolean;
+  onUndo(): void;
+  onAll(): void;
+  onBack(): void;
+  onFold(): void;
+  onCount(): void;
+}
+
+/** How many are seen of how many, what was done just now, and the ways out of what hides the rest. */
+export function Status({ say, muted, narrowed, matches, of, alone, inThread, folded, counting, onUndo, onAll, onBack, onFold, onCount }: StatusProps) {
+  const words = muted !== null ? say('pageMutedHere', muted) : !narrowed ? say('pageComments', of) : matches ? say('threadMatches', matches, of) : say('threadNothing');
+  return (
+    <div class="status">
+      <span role="status" class="num">{words}</span>
+      {muted !== null && <button class="text" onClick={onUndo}>{say('pageUndo')}</button>}
+      {alone && <button class="text" onClick={onAll}>{say('threadClear')}</button>}
+      {inThread && <button class="text" onClick={onBack}>{say('threadBack')}</button>}
+      <span class="end">
+        {!narrowed && <button class="text" onClick={onFold}>{say(folded ? 'pageExpandAll' : 'pageCollapseAll')}</button>}
+        <button class="text" aria-expanded={counting} onClick={onCount}>{say('threadStatistics')}</button>
+      </span>
+    </div>
+  );
+}
