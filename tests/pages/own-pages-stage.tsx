@@ -1,7 +1,8 @@
 import axe from 'axe-core';
 import { render } from 'preact';
-import { cdp } from 'vitest/browser';
+import { cdp, userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
+import type { SayAny } from '../../components/ui/say.ts';
 import optionsCss from '../../components/options/options.css?inline';
 import { Options } from '../../components/options/Options.tsx';
 import { Popup } from '../../components/popup/Popup.tsx';
@@ -54,12 +55,12 @@ function recorder() {
   return { done, acts: acts as Parameters<typeof Popup>[0]['act'] & Parameters<typeof Options>[0]['act'] };
 }
 
-export async function showPopup(tab: Parameters<typeof Popup>[0]['tab'], { failed = null as string | null, lang = 'en', title = 'The last boat home' } = {}) {
+export async function showPopup(tab: Parameters<typeof Popup>[0]['tab'], { failed = null as string | null, lang = 'en', say = sayIn(lang), title = 'The last boat home', panel = false } = {}) {
   const { done, acts } = recorder();
   // The popup's own document is its body.
   sheet.textContent = uiCss + popupCss.replace(/\bbody(?= \{)/g, '.popup');
   body.className = 'popup';
-  const draw = (now: typeof tab) => act(() => render(<Popup say={sayIn(lang)} tab={now} title={title} failed={failed} act={acts} />, body));
+  const draw = (now: typeof tab) => act(() => render(<Popup say={say} tab={now} title={title} failed={failed} panel={panel} act={acts} />, body));
   await draw(tab);
   return { done, draw };
 }
@@ -74,6 +75,11 @@ export const kept: Kept[] = [['Noor', 'Locks were built for less.'], ['', 'Who p
   id: `k${at}`, site: 'paper.example', platform: 'disqus', author: name ? { name, key: `id:${at}` } : null, title: 'The last boat home', text: text!, link: `https://paper.example/a#c${at}`, note: '', made: at, changed: at,
 }));
 
+export const places: SiteRecipe[] = [
+  { id: 'p1', site: 'paper.example', host: 'talk.example', kind: 'here', made: 1, changed: 1, recipe: { name: 'reader', checked: '2026-03-05', confidence: 1, match: { require: ['#talk'] }, root: ['#talk'], record: { sel: '.post' }, author: [{ sel: '.who' }], time: [{ sel: 'time', attr: 'datetime' }], body: { sel: ['.words'] }, thread: { style: 'nested' } } },
+  { id: 'p2', site: 'herald.example', host: 'herald.example', kind: 'not', made: 2, changed: 2, recipe: { name: 'wordpress', platform: 'wordpress', checked: '2026-03-05', confidence: 1, match: { require: ['#comments'] }, root: ['#comments'], record: { sel: 'li' }, author: [{ sel: 'b' }], time: [], body: { sel: ['p'] }, thread: { style: 'nested' } } },
+];
+
 const engineActs = (done: unknown[][]) => ({
   endpointAt,
   askToSend: async (url: string) => (done.push(['askToSend', url]), !url.includes('refused')),
@@ -84,7 +90,7 @@ const engineActs = (done: unknown[][]) => ({
 interface Lists { mutes: Mute[]; filters: Filter[]; people: Person[]; kept: Kept[]; places: SiteRecipe[] }
 const noEngine: EngineShown = { kind: 'off', address: '', model: '', hasKey: false };
 
-export async function showOptions(settings: Settings = defaults, { lang = 'en', engine = noEngine, failed = null as string | null, ...given }: Partial<Lists> & { lang?: string; engine?: EngineShown; failed?: string | null } = {}) {
+export async function showOptions(settings: Settings = defaults, { lang = 'en', say = sayIn(lang), engine = noEngine, failed = null, ...given }: Partial<Lists> & { lang?: string; say?: SayAny; engine?: EngineShown; failed?: string | null } = {}) {
   const { done, acts } = recorder();
   sheet.textContent = uiCss + optionsCss;
   let lists: Lists = { mutes, filters, people, kept: [], places: [], ...given };
@@ -98,16 +104,53 @@ export async function showOptions(settings: Settings = defaults, { lang = 'en', 
     version++;
     const { mutes: list, ...rest } = lists;
     const sites = [...new Set(list.map(({ site }) => site))].sort();
-    await act(() => render(<Options say={sayIn(lang)} settings={settings} sites={sitesSet(settings)} version={version} muteSites={sites} now={Date.UTC(2026, 5, 1)} {...rest} caught={[{ filter: 'f1', count: 2, examples: ['Harbours everywhere.'] }]} engine={engine} day={(time) => new Date(time).toISOString().slice(0, 10)} failed={failed} act={all} />, body));
+    await act(() => render(<Options say={say} settings={settings} sites={sitesSet(settings)} version={version} muteSites={sites} now={Date.UTC(2026, 5, 1)} {...rest} caught={[{ filter: 'f1', count: 2, examples: ['Harbours everywhere.'] }]} engine={engine} day={(time) => new Date(time).toISOString().slice(0, 10)} failed={failed} act={all} />, body));
     await act(() => undefined);
   };
   await draw({});
   return { done, draw };
 }
 
-export async function showWelcome({ where = 'every' as Settings['where'], keys = false, onWhere = vi.fn(), onKeys = vi.fn(), onDone = vi.fn() } = {}, lang = 'en') {
+/** The options with every section in use and every form open, in any language. What was done is not what it is for. */
+export async function showEverything(given: Parameters<typeof showOptions>[1] = {}): Promise<void> {
+  const settings: Settings = { ...defaults, keys: true, keyMap: { next: 'n' }, sites: { 'mercury.example': false }, siteLevels: { 'herald.example': 1 }, siteFolded: { 'herald.example': true }, siteKeys: { 'herald.example': false } };
+  await showOptions(settings, { kept, places, engine: { kind: 'endpoint', address: 'https://models.example/v1/chat/completions', model: 'big', hasKey: true }, failed: (given.say ?? sayIn(given.lang))('troubleFull'), ...given });
+  const press = (selector: string) => act(() => body.querySelector<HTMLElement>(selector)!.click());
+  const write = (selector: string, text: string) => act(() => {
+    const field = body.querySelector<HTMLInputElement>(selector)!;
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await press('#mutes li .button');
+  await press('#mutes li input');
+  await press('#filters .heading .button');
+  await press('#filters .edit .choice:nth-of-type(1) label:nth-child(3)');
+  await press('#filters .edit .choice:nth-of-type(4) label:nth-child(2)');
+  await write('#filters .edit > input', '(?=pier)');
+  await press('#filters summary');
+  await press('#kept li .button');
+  await press('#places li .button');
+  await press('#file .tick input');
+  await act(() => userEvent.upload(body.querySelector<HTMLInputElement>('#file input[type=file]')!, new File(['{}'], 'list.json')));
+  await write('#engine form input', 'http://models.example');
+  await press('#engine form .button');
+  await press('#pages .button');
+  await act(() => undefined);
+}
+
+/** The last step of a model of one's own: where it would go, and whether. */
+export async function askConsent(): Promise<void> {
+  const field = body.querySelector<HTMLInputElement>('#engine form input')!;
+  await act(() => {
+    field.value = 'localhost:11434';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await act(() => body.querySelector<HTMLElement>('#engine form .button')!.click());
+}
+
+export async function showWelcome({ where = 'every' as Settings['where'], keys = false, onWhere = vi.fn(), onKeys = vi.fn(), onDone = vi.fn() } = {}, lang = 'en', say = sayIn(lang)) {
   sheet.textContent = uiCss + welcomeCss;
-  await act(() => render(<Welcome say={sayIn(lang)} where={where} keys={keys} rtl={false} failed={null} onWhere={onWhere} onKeys={onKeys} onDone={onDone} />, body));
+  await act(() => render(<Welcome say={say} where={where} keys={keys} rtl={false} failed={null} onWhere={onWhere} onKeys={onKeys} onDone={onDone} />, body));
   return { onWhere, onKeys, onDone };
 }
 
