@@ -7,15 +7,25 @@ import { literal, orRefusal, readRegular, refuse, type Refusal, type Tree } from
 /** What a filter says of one comment: which of the reader's rules caught it, the strongest effect first. */
 export type Caught = Pick<Filter, 'id' | 'pattern' | 'effect'>;
 
+/** What one filter met in a discussion, with the beginnings of a few. */
+export interface Met { filter: string; count: number; examples: string[] }
+
 /** The reader's filters, each compiled once; made anew when they change. */
 export interface Rules {
   readonly size: number;
   /** The rules that a comment meets. `links`: addresses that it links to, asked for only where a rule looks at them. Remembered for each comment object. */
   caught(comment: Comment, links: (id: string) => readonly string[]): readonly Caught[];
+  /** What each rule meets in these comments. */
+  met(comments: Iterable<Comment>, links: (id: string) => readonly string[]): Met[];
 }
 
 /** Longer texts are looked at so far, in UTF-16 units: no page can make a rule dear. */
 export const mostText = 50_000;
+
+/** Of what a rule met, so many beginnings are told, of so many UTF-16 units; and so many rules at most. */
+const mostExamples = 3;
+const exampleLength = 140;
+const mostMet = 500;
 
 const effects: Filter['effect'][] = ['hide', 'collapse', 'highlight'];
 
@@ -103,7 +113,7 @@ export function compileRules(filters: readonly Filter[]): Rules {
     });
   }
 
-  return {
+  const made: Rules = {
     size: rules.length,
     caught(comment, links) {
       if (!rules.length) return [];
@@ -113,8 +123,20 @@ export function compileRules(filters: readonly Filter[]): Rules {
       known.set(comment, caught);
       return caught;
     },
+    met(comments, links) {
+      const found = new Map<string, Met>();
+      for (const comment of comments) {
+        for (const { id: filter } of made.caught(comment, links)) {
+          const entry = found.get(filter) ?? { filter, count: 0, examples: [] };
+          if (++entry.count <= mostExamples) entry.examples.push(comment.text.slice(0, exampleLength).replace(/\s+/g, ' '));
+          found.set(filter, entry);
+        }
+      }
+      return [...found.values()].slice(0, mostMet);
+    },
   };
+  return made;
 }
 
 /** Where no filter holds, none of this file is loaded. */
-export const noRules: Rules = { size: 0, caught: () => [] };
+export const noRules: Rules = { size: 0, caught: () => [], met: () => [] };

@@ -11,6 +11,8 @@ export interface People {
   /** What is shown beside the name: what the writer is here, tags and note; null where there is nothing. */
   words(id: string): string | null;
   of(id: string): Person | undefined;
+  /** The comment is the reader's own, or answers one of theirs. */
+  mine(id: string): 'own' | 'answer' | null;
   /** Tags, note and following, as the reader wants them from now on. */
   note(id: string, wanted: Pick<Person, 'tags' | 'note' | 'follow'>): Promise<void>;
 }
@@ -37,6 +39,12 @@ export function createPeople({ reading, shared, world, threads, update, painter,
       }, () => undefined);
     },
     of: (id) => shared.memory.people.get(keyOf(id)),
+    mine(id) {
+      const me = shared.settings.me[reading.discussion.platform];
+      const by = (each: string | null | undefined) => (each == null ? undefined : threads.get(each)?.author?.key);
+      if (me === undefined) return null;
+      return by(id) === me ? 'own' : by(threads.get(id)?.parent) === me ? 'answer' : null;
+    },
     words(id) {
       const person = people.of(id);
       const comment = threads.get(id);

@@ -7,7 +7,7 @@ import type { OpenRoot } from '../page/roots.ts';
 import type { Waiting } from '../page/waiting.ts';
 import { onClicks, onNavigation, whenSettled } from './arriving.ts';
 import { createAsking } from './asking.ts';
-import { follow, type Followed } from './follow.tsx';
+import { follow, type Followed } from './follow.ts';
 import type { Picker } from './picker/picker.ts';
 import { createRecalling } from './recalling.ts';
 import { type Watching, watchSection } from './watching.ts';

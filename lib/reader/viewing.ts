@@ -7,10 +7,11 @@ import { linksIn } from '../page/body-links.ts';
 import { createHost, type Host } from '../page/paint/host.ts';
 import { scrollerOf, settleAt } from '../page/paint/keep.ts';
 import type { Folding } from './folding.ts';
-import type { Followed } from './follow.tsx';
+import type { Followed } from './follow.ts';
 import type { Answerings } from './more/answering.ts';
 import type { Muting } from './muting.tsx';
 import type { News } from './news.ts';
+import type { People } from './people.ts';
 import type { Scene } from './scene.ts';
 
 /** The discussion shown a second time, over the page or beside it: what it is told, and what the reader does there. */
@@ -29,8 +30,7 @@ export interface ViewingOptions {
   folding: Folding;
   muting: Muting;
   news: News;
-  /** Words beside a comment's name; '' where there are none. */
-  beside(comment: Comment): string;
+  people: People;
   /** Null where the page says itself who answers whom, or that is not known yet. */
   answering(): Answerings | null;
   goTo(id: string): void;
@@ -42,7 +42,7 @@ export interface ViewingOptions {
 /** Scrolling is told to the side panel at most so often, in ms. */
 const moment = 250;
 
-export function createViewing(scene: Scene, { folding, muting, news, beside, answering, goTo, summarise, all }: ViewingOptions): Viewing {
+export function createViewing(scene: Scene, { folding, muting, news, people, answering, goTo, summarise, all }: ViewingOptions): Viewing {
   const { reading, world, shared, threads, decisions, painter, signal } = scene;
   const { document } = world;
   const window = document.defaultView!;
@@ -99,6 +99,12 @@ export function createViewing(scene: Scene, { folding, muting, news, beside, ans
     return found;
   }
 
+  /** Words beside the name. */
+  function beside(id: string): string {
+    const mine = people.mine(id);
+    return [mine && world.say(mine === 'own' ? 'pageYou' : 'pageToYou'), people.words(id)].filter(Boolean).join(' · ');
+  }
+
   function tell(known: string | null): Told {
     const latest = `${began} ${version}`;
     const { settings, memory } = shared;
@@ -113,7 +119,7 @@ export function createViewing(scene: Scene, { folding, muting, news, beside, ans
       if (filter) shown.filtered.push([id, filter.pattern]);
       if (lit) shown.lit.push(id);
       if (because.length) shown.because.push([id, because]);
-      const [words, answer] = [beside(comment), answers?.of(comment)];
+      const [words, answer] = [beside(id), answers?.of(comment)];
       if (words) shown.beside.push([id, words]);
       if (answer) shown.answers.push([id, { to: answer.to, state: answer.state }]);
       if (hasLinks(comment)) shown.linked.push(id);
