@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EngineChoice, EngineShown } from '../../lib/model/engine.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
-import type { SayAny } from '../ui/say.ts';
+import type { Key, SayAny } from '../ui/say.ts';
+import { saysAlso } from './useSearch.ts';
 
 /** What the browser says of a model of its own. */
 export type ModelState = 'unavailable' | 'downloadable' | 'downloading' | 'available';
@@ -26,6 +27,9 @@ interface EnginesProps {
   act: EngineActs;
 }
 
+/** What is said of a service and of the browser's own model, whichever is looked at. */
+const words = ['engineAddress', 'engineModel', 'engineKey', 'engineUse', 'engineHint', 'engineDownload'] as const satisfies Key[];
+
 /** Which model writes summaries, if any. Nothing is turned on before the reader agreed to the very address. */
 export function Engines({ say, engine, act }: EnginesProps) {
   const [chosen, setLooking] = useState<EngineShown['kind'] | null>(null);
@@ -36,7 +40,7 @@ export function Engines({ say, engine, act }: EnginesProps) {
     if (kind !== 'endpoint') void act.setEngine({ kind });
   };
   return (
-    <section id="engine">
+    <section id="engine" {...saysAlso(say, words)}>
       <h2>{say('engineTitle')}</h2>
       <p class="quiet">{say('engineText')}</p>
       <Choice label={say('engineTitle')} hidden value={looking} options={[['off', say('engineOff')], ['browser', say('engineBrowser')], ['endpoint', say('engineEndpoint')]] as const} onChange={choose} />

@@ -4,11 +4,15 @@ import type { Filter } from '../../lib/model/memory.ts';
 import { Button } from '../ui/Button.tsx';
 import type { Key, SayAny } from '../ui/say.ts';
 import { FilterForm, freshFilter } from './FilterForm.tsx';
+import { saysAlso } from './useSearch.ts';
 
 export interface FilterActs {
   putFilter(filter: FilterWish): void;
   removeFilter(id: string): void;
 }
+
+/** What the form says. */
+const formWords = ['filterPattern', 'filterKind', 'filterWords', 'filterWildcard', 'filterRegex', 'filterIn', 'filterText', 'filterAuthor', 'filterLinks', 'filterEffect', 'filterHide', 'filterCollapse', 'filterHighlight', 'filterWhere', 'pageEverywhere', 'filterSite'] as const satisfies Key[];
 
 const places: { [In in Filter['in']]: Key } = { text: 'filterText', author: 'filterAuthor', links: 'filterLinks' };
 const effects: { [Effect in Filter['effect']]: Key } = { hide: 'filterHide', collapse: 'filterCollapse', highlight: 'filterHighlight' };
@@ -30,7 +34,7 @@ export function Filters({ say, filters, caught, act }: { say: SayAny; filters: r
   };
   const form = (filter: FilterWish) => <FilterForm say={say} filter={filter} onCancel={() => setOpen(null)} onSave={(wish) => { act.putFilter(wish); setOpen(null); }} />;
   return (
-    <section id="filters">
+    <section id="filters" {...saysAlso(say, formWords)}>
       <div class="heading">
         <h2>{say('filterTitle')}</h2>
         {open !== '' && <Button onClick={() => setOpen('')}>{say('filterAdd')}</Button>}

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import type { SayAny } from '../ui/say.ts';
+import { saysAlso } from './useSearch.ts';
 
 /** What bringing a file in would do. */
 export interface Preview {
@@ -52,7 +53,7 @@ export function ListFile({ say, act }: { say: SayAny; act: ListFileActs }) {
   }
 
   return (
-    <section id="file" aria-busy={busy}>
+    <section id="file" aria-busy={busy} {...saysAlso(say, ['listWithPagesText', 'listDiffering', 'listOurs', 'listTheirs', 'listBoth', 'listBring'])}>
       <h2>{say('listFile')}</h2>
       <p class="quiet">{say('listFileText')}</p>
       <div class="acts">

@@ -2,9 +2,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MuteQuery } from '../../lib/browser/messages.ts';
 import type { Mute } from '../../lib/model/memory.ts';
 import { Button } from '../ui/Button.tsx';
-import type { SayAny } from '../ui/say.ts';
+import type { Key, SayAny } from '../ui/say.ts';
 import { MuteForm, type MuteChange } from './MuteForm.tsx';
 import { usePieces } from './pieces.ts';
+import { saysAlso } from './useSearch.ts';
 
 /** Height of a row in px: of all rows, so that their places are known without drawing them. */
 const rowHeight = 64;
@@ -29,6 +30,8 @@ interface MutesProps {
   act: MuteListActs;
 }
 
+/** What the form of a mute says. */
+const formWords = ['pageEverywhere', 'listUntil', 'pageForDay', 'pageForWeek', 'pageForMonth', 'pageForEver', 'pageRepliesLabel', 'pageKeep', 'pageCollapse', 'pageHide', 'pageReason', 'uiUnmute'] as const satisfies Key[];
 const sorts = [['latest', 'listLatest'], ['name', 'listName'], ['soon', 'listSoon']] as const;
 
 /** Everybody who is muted, the latest first. Of any list only what is in sight is loaded and drawn. A row keeps its place while the page is open, also when its person is unmuted. */
@@ -78,7 +81,7 @@ export function Mutes({ say, version, sites, now, day, act }: MutesProps) {
 
   const plain = !query.text && query.site === null && query.sort === 'latest';
   return (
-    <section id="mutes">
+    <section id="mutes" {...saysAlso(say, formWords)}>
       <h2>{say('popupMuteList')}</h2>
       {plain && total === 0 ? <p class="quiet num">{say('optionsNobody')}</p> : (
         <div class="finding">

@@ -3,6 +3,7 @@ import type { Filter, Kept, Person, Settings } from '../../lib/model/memory.ts';
 import { isOn } from '../../lib/model/memory.ts';
 import type { EngineShown } from '../../lib/model/engine.ts';
 import type { SiteRecipe } from '../../lib/model/site-recipe.ts';
+import { keyWords } from '../page/Keys.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { Levels } from '../ui/Levels.tsx';
@@ -17,7 +18,7 @@ import { ListFile, type ListFileActs } from './ListFile.tsx';
 import { type MuteListActs, Mutes } from './Mutes.tsx';
 import { People, type PeopleActs } from './People.tsx';
 import { Places } from './Places.tsx';
-import { useSearch } from './useSearch.ts';
+import { saysAlso, useSearch } from './useSearch.ts';
 
 export interface OptionsActs extends MuteListActs, ListFileActs, FilterActs, PeopleActs, EngineActs {
   change(change: Partial<Settings>): void;
@@ -70,7 +71,7 @@ export function Options({ say, settings, sites, version, muteSites, now, filters
       <p class="quiet" role="status">{!isFound && say('optionsNothing')}</p>
       <p role="status">{failed}</p>
 
-      <section>
+      <section id="reading">
         <h2>{say('optionsReading')}</h2>
         <Levels say={say} value={settings.levels} onChange={(levels) => change({ levels })} />
         <Setting say={say} words={say('optionsMutedLine')} on={settings.mutedLine} onChange={(mutedLine) => change({ mutedLine })} />
@@ -79,13 +80,13 @@ export function Options({ say, settings, sites, version, muteSites, now, filters
         <Choice label={say('optionsFolds')} value={settings.foldDays} options={days.map((each) => [each, say('optionsDays', each)] as const)} onChange={(foldDays) => change({ foldDays })} />
       </section>
 
-      <section>
+      <section id="keys" {...saysAlso(say, Object.values(keyWords))}>
         <h2>{say('pageKeys')}</h2>
         <Setting say={say} words={say('optionsKeys')} on={settings.keys} onChange={(keys) => change({ keys })} />
         {settings.keys && <KeyMap say={say} map={settings.keyMap} onChange={(keyMap) => change({ keyMap })} />}
       </section>
 
-      <section>
+      <section id="where">
         <h2>{say('optionsWhere')}</h2>
         <Setting say={say} words={say('popupPause')} on={settings.paused} onChange={(paused) => change({ paused })} />
         <Choice label={say('optionsWhere')} hidden value={settings.where} options={[['every', say('uiEverySite')], ['chosen', say('uiChosenSites')]] as const} onChange={(where) => change({ where })} />

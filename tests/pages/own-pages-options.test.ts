@@ -1,7 +1,8 @@
 import { userEvent } from 'vitest/browser';
 import { describe, expect, test, vi } from 'vitest';
+import type { Key } from '../../components/ui/say.ts';
 import { defaults } from '../../lib/model/memory.ts';
-import { mutes, sayIn } from './own-pages.ts';
+import { languages, mutes, sayIn } from './own-pages.ts';
 import { act, body, click, kept, named, showOptions, words } from './own-pages-stage.tsx';
 
 describe('the options', () => {
@@ -32,6 +33,24 @@ describe('the options', () => {
     expect(words()).toContain('Aucun réglage ne contient cela.');
     await search('');
     expect(shown()).toEqual(all);
+  });
+
+  test.each(languages)('whatever can be set is found, also what is drawn only once it is wanted, in %s', async (lang) => {
+    const say = sayIn(lang);
+    await showOptions(defaults, { mutes: [], filters: [], people: [], lang });
+    const field = body.querySelector<HTMLInputElement>('header input')!;
+    const wanted: [Key, string][] = [
+      ['uiShowReplies', 'reading'], ['optionsBadge', 'reading'], ['optionsFolds', 'reading'], ['optionsFoldOld', 'reading'], ['optionsMutedLine', 'reading'], ['optionsKeys', 'keys'], ['pageKeyNextNew', 'keys'], ['pageKeySearch', 'keys'], ['popupPause', 'where'], ['uiChosenSites', 'where'],
+      ['pageForMonth', 'mutes'], ['pageReason', 'mutes'], ['filterRegex', 'filters'], ['filterHighlight', 'filters'], ['peopleTitle', 'people'], ['engineAddress', 'engine'], ['engineDownload', 'engine'], ['listWithPages', 'file'], ['listTheirs', 'file'], ['forgetAll', 'pages'],
+    ];
+    for (const [key, id] of wanted) {
+      await act(() => {
+        field.value = say(key);
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+      const found = [...body.querySelectorAll<HTMLElement>('section')].filter((each) => !each.hidden).map((each) => each.id);
+      expect(found, `${key}: ${say(key)}`).toContain(id);
+    }
   });
 
   test('a number of days of their own keeps its place', async () => {

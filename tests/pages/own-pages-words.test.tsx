@@ -16,7 +16,7 @@ const given = [
 function* texts(root: ParentNode): Generator<string> {
   for (const each of root.querySelectorAll<HTMLElement>('*')) {
     if (each.localName === 'style') continue;
-    for (const name of ['aria-label', 'title', 'placeholder', 'alt']) yield each.getAttribute(name) ?? '';
+    for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'data-says']) yield each.getAttribute(name) ?? '';
     for (const node of each.childNodes) if (node.nodeType === Node.TEXT_NODE) yield node.textContent!;
     if (each.shadowRoot) yield* texts(each.shadowRoot);
   }
