@@ -38,7 +38,7 @@ describe('a model that writes summaries', () => {
     expect(section().textContent).toContain('The browser did not allow it.');
   });
 
-  test.each([['http://models.example', 'Beyond this house only by https'], ['ftp://x', 'This is no address']])('%s is not even asked for', async (address, said) => {
+  test.each([['http://models.example', 'Beyond your own network only by https'], ['ftp://x', 'This is no address']])('%s is not even asked for', async (address, said) => {
     const { done } = await showOptions();
     await click('A service of yours', section());
     await type(0, address);

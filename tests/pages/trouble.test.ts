@@ -23,7 +23,7 @@ const said = () => roots().flatMap((root) => [...root.children].filter(({ localN
 async function press(name: string): Promise<void> {
   const button = () => roots().flatMap((root) => [...root.querySelectorAll<HTMLElement>('button,[role=menuitem]')]).find((each) => (each.getAttribute('aria-label') ?? each.textContent) === name);
   await expect.poll(button).toBeDefined();
-  button()!.focus();
+  button()?.focus();
   await userEvent.keyboard('{Enter}');
 }
 
@@ -34,12 +34,15 @@ async function start(refused: string, error: Error): Promise<void> {
 test.each([
   ['mute', full, 'Leserin 3 stummschalten', 'Speichern nicht möglich: Der Datenträger ist voll. Die bisherige Liste ist sicher.'],
   ['mute', fault, 'Leserin 3 stummschalten', 'Das ging nicht. Nichts wurde geändert.'],
-  ['keep', full, 'Diesen Kommentar behalten', 'Der Datenträger ist voll.'],
+  ['keep', full, 'Diesen Kommentar speichern', 'Der Datenträger ist voll.'],
   ['here', trouble('updated', 'Belowline was updated. Reload the page to go on.', { says: 'pageUpdated' }), 'Das bin ich', 'Belowline wurde aktualisiert.'],
 ])('%s refused: %s', async (refused, error, item, sentence) => {
   await start(refused, error);
-  await press('Mehr zum Kommentar von Leserin 3');
-  await press(item);
+  // Focus is the browser's, which shows other tests beside this one.
+  for (let tries = 0; tries < 5 && !started!.asked.some(([type]) => type === refused); tries++) {
+    await press('Mehr zum Kommentar von Leserin 3');
+    await press(item);
+  }
   await until(() => expect(said()).toContain(sentence));
   expect(said()).not.toContain(error.message);
 });

@@ -56,6 +56,19 @@ describe.each(locales)('%s', (locale) => {
   });
 });
 
+/** What a copy editor of each language would strike out: its punctuation, and another form of address than the one that holds throughout. */
+const wrong: Record<string, RegExp> = {
+  en: /\d %|[«»„]/,
+  de: /["«»]|\S…|\b(du|dich|dir|dein\w*|euch)\b/i,
+  fr: /'|[ \u00a0][;?»]|[ \u202f]:|\w[;?»]|«(?!\u202f)|\S : |\b(tu|toi|tes|ton)\b/i,
+  es: /^[^¿]*\?|["„“]|\b(tú|ti|tus?|vosotros|os)\b/i,
+  ja: /[\u3040-\u30ff\u4e00-\u9fff][:?!,(]|[?!] |(?<=[\u3040-\u30ff\u4e00-\u9fff]) (?!·)|(?<!折り)たた[むみんま]|\$\d %/,
+};
+test.each(locales)('%s is typeset and addresses the reader as its language does', (locale) => {
+  const found = Object.entries(wordsOf(locale)).filter(([, { message }]) => wrong[locale]!.test(message.replace(/OLLAMA_\S+/, '')));
+  expect(found.map(([key, { message }]) => `${key}: ${message}`)).toEqual([]);
+});
+
 /** Declared for what the page views get next; to be struck off here as they come. */
 const coming: string[] = [];
 
