@@ -40,9 +40,9 @@ export function Panel({ say, lang, rtl, state, told, place, summary, which, only
     <main>
       <style>{`html,body,main{margin:0;height:100%}main{display:flex;flex-direction:column}main>.thread{flex:1 1 0;min-height:0}main>.thread.over{flex:0 1 auto;height:auto;max-height:60%;overflow:auto;padding:8px 16px}${threadStyle}`}</style>
       {failed && <div class="thread" style="flex:none;height:auto"><p class="status" role="alert">{failed}</p></div>}
-      {told && told.discussion.comments.length >= enoughToSummarise && <div class="thread over">{summary ?? <button class="text" onClick={onSummary}>{say('pageSummary')}</button>}</div>}
+      {told && summary && <div class="thread over">{summary}</div>}
       {told
-        ? <Thread key={place} say={say} discussion={told.discussion} shown={shownOf(told.shown)} revealed={new Set(told.revealed)} reading={told.reading} follows start={told.reading} keys={told.keys} which={which} only={only} narrow rtl={rtl} lang={lang} act={act} />
+        ? <Thread key={place} say={say} discussion={told.discussion} shown={shownOf(told.shown)} revealed={new Set(told.revealed)} reading={told.reading} follows start={told.reading} keys={told.keys} which={which} only={only} narrow rtl={rtl} lang={lang} act={act} onSummary={!summary && told.discussion.comments.length >= enoughToSummarise ? onSummary : undefined} />
         : <div class="thread"><p class="status" role="status">{state && say(sentences[state])}</p></div>}
     </main>
   );

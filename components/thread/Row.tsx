@@ -76,26 +76,26 @@ function Said({ say, row, isNew, answers, beside, time, search, isMutedQuote, on
         <span class="who">
           {isNew && <span class="dot" role="img" aria-label={say('pageNewOne')} />}
           <b dir="auto">{marked(name, search)}</b>
-          {beside && <> · <span class="time">{beside}</span></>}
+          {beside && <> · <span class="beside">{beside}</span></>}
           {time && <> · <span class="time">{time}</span></>}
           {comment.score !== null && <> · <span class="time num">{say('threadPoints', comment.score)}</span></>}
         </span>
-        {answers && (
-          <span class="answers">
-            <button class={`text ${answers.state}`} {...button(() => onParent(answers.to))}>{say(how[answers.state], answers.name)}</button>
-            <span class="not"> · <button class="text" {...button(() => onNotSo(comment.id))}>{say('pageNotSo')}</button></span>
-          </span>
-        )}
         <span class="acts">
           {(below > 0 || closed) && (
-            <button class="num" aria-label={closed ? say('pageShowReplies', below, name) : say('pageCollapseThread', below, name)} {...button((event) => onToggle(comment.id, event))}>
-              {closed ? <ChevronEnd /> : <ChevronDown />}<span data-count={below} />
+            <button class="num" aria-label={!below ? `${say('pageShow')}: ${name}` : closed ? say('pageShowReplies', below, name) : say('pageCollapseThread', below, name)} {...button((event) => onToggle(comment.id, event))}>
+              {closed ? <ChevronEnd /> : <ChevronDown />}{below > 0 && <span data-count={below} />}
             </button>
           )}
           <button aria-haspopup="menu" aria-label={say('pageMoreFor', name)} {...button((event) => onMenu(comment.id, event.currentTarget))}><Dots /></button>
         </span>
         {/* After the buttons, so that the same click on the same spot opens what it closed. */}
         {closed && news > 0 && <span class="time num"><span class="dot" />{say('pageNew', news)}</span>}
+        {answers && (
+          <span class="answers">
+            <button class={`text ${answers.state}`} {...button(() => onParent(answers.to))}>{say(how[answers.state], answers.name)}</button>
+            <span class="not"> · <button class="text" {...button(() => onNotSo(comment.id))}>{say('pageNotSo')}</button></span>
+          </span>
+        )}
       </div>
       <div class={row.row ? 'words teaser' : 'words'} dir="auto">
         {row.filter !== null ? say('pageCollapsedBy', row.filter) : row.row ? comment.text.slice(0, 160).replace(/\s+/g, ' ') : (

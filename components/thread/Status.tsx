@@ -18,10 +18,12 @@ export interface StatusProps {
   onBack(): void;
   onFold(): void;
   onCount(): void;
+  /** Absent where a summary has another way, or there is too little for one. */
+  onSummary?: (() => void) | undefined;
 }
 
 /** How many are seen of how many, what was done just now, and the ways out of what hides the rest. */
-export function Status({ say, muted, narrowed, matches, of, alone, inThread, folded, counting, onUndo, onAll, onBack, onFold, onCount }: StatusProps) {
+export function Status({ say, muted, narrowed, matches, of, alone, inThread, folded, counting, onUndo, onAll, onBack, onFold, onCount, onSummary }: StatusProps) {
   const words = muted !== null ? say('pageMutedHere', muted) : !narrowed ? say('pageComments', of) : matches ? say('threadMatches', matches, of) : say('threadNothing');
   return (
     <div class="status">
@@ -30,6 +32,7 @@ export function Status({ say, muted, narrowed, matches, of, alone, inThread, fol
       {alone && <button class="text" onClick={onAll}>{say('threadClear')}</button>}
       {inThread && <button class="text" onClick={onBack}>{say('threadBack')}</button>}
       <span class="end">
+        {onSummary && <button class="text" onClick={onSummary}>{say('pageSummary')}</button>}
         {!narrowed && <button class="text" onClick={onFold}>{say(folded ? 'pageExpandAll' : 'pageCollapseAll')}</button>}
         <button class="text" aria-expanded={counting} onClick={onCount}>{say('threadStatistics')}</button>
       </span>

@@ -45,6 +45,7 @@ export interface ThreadProps {
   /** Where there are several discussions. */
   which?: Which | null | undefined;
   act(what: ThreadAct, id: string): void;
+  onSummary?: (() => void) | undefined;
   onClose?(): void;
 }
 
@@ -55,7 +56,7 @@ const tight = { levels: 5, indent: 12 };
 const mostPeople = 100;
 
 /** The threaded discussion: the reading view's and the side panel's one component. */
-export function Thread({ say, discussion, shown, revealed, reading, follows, start, keys, narrow, rtl, lang, statistics = false, only = null, which, act, onClose }: ThreadProps) {
+export function Thread({ say, discussion, shown, revealed, reading, follows, start, keys, narrow, rtl, lang, statistics = false, only = null, which, act, onSummary, onClose }: ThreadProps) {
   const [choice, setChoice] = useState<Choice>({ ...everything, only });
   const [active, setActive] = useState<string | null>(start);
   const [counting, setCounting] = useState(statistics);
@@ -201,7 +202,7 @@ export function Thread({ say, discussion, shown, revealed, reading, follows, sta
       <Head say={say} choice={choice} sorts={sorts} people={people} knowsNew={shown.news !== null} which={which} onChoice={change} onAll={leaving} onClose={onClose} />
       <Status
         say={say} muted={muted && shown.muted.has(muted.id) ? muted.name : null} narrowed={narrowed} matches={matches} of={of} alone={choice.only !== null} inThread={choice.from !== null} folded={shown.rows.size > 0} counting={counting}
-        onUndo={() => { toTree(); act('unmute', muted!.id); setMuted(null); }} onAll={() => leaving({ only: null })} onBack={goBack} onFold={() => act(shown.rows.size ? 'expandAll' : 'collapseAll', '')} onCount={() => setCounting(!counting)}
+        onUndo={() => { toTree(); act('unmute', muted!.id); setMuted(null); }} onAll={() => leaving({ only: null })} onBack={goBack} onFold={() => act(shown.rows.size ? 'expandAll' : 'collapseAll', '')} onCount={() => setCounting(!counting)} onSummary={onSummary}
       />
       {figures
         ? <Figures say={say} statistics={figures} moment={(time) => dates.format(time)} onPerson={(author) => change({ author })} onGo={show} />

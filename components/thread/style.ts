@@ -21,17 +21,17 @@ export const threadStyle = `
 .thread .head{flex:none;border-bottom:1px solid var(--line);line-height:20px}
 .tools,.filters,.status,.figures,.item{width:100%;max-width:calc(68ch + 32px);margin-inline:auto;padding-inline:16px}
 .thread .tools>*,.thread .filters>*{font-size:13px}
-.thread .time,.thread .text,.status span{unicode-bidi:plaintext}
+.thread .time,.thread .beside,.thread .text,.status span{unicode-bidi:plaintext}
 .tools{display:flex;align-items:center;gap:8px;height:44px}
 .thread select,.thread input[type=search]{height:28px;min-width:0;padding:0 8px;border:1px solid var(--control);border-radius:4px;background:var(--paper);color:var(--text);font-size:13px}
 .thread select{flex:0 1 auto;text-overflow:ellipsis}
-.thread select.which{border-color:transparent;background:none;padding-inline:0}
+.thread select.which{border-color:transparent;background:none;padding-inline:0;margin-inline-start:-4px}
 .thread input[type=search]{flex:1 1 120px}
 .thread ::placeholder{color:var(--muted);opacity:1}
 .thread .tool{flex:none;display:inline-flex;align-items:center;justify-content:center;height:28px;padding:0 8px}
 .thread .tool:hover,.thread .tool[aria-expanded=true]{background:var(--surface)}
 .thread .tool.on{font-weight:600;box-shadow:inset 0 -2px var(--accent)}
-.thread .icon{width:28px;padding:0}
+.thread .icon{width:28px;padding:0;margin-inline-end:-6px}
 .filters{display:flex;flex-wrap:wrap;align-items:center;gap:8px 16px;padding-block:4px 12px}
 .filters select{max-width:100%}
 .check{display:inline-flex;align-items:center;gap:8px;min-height:28px;cursor:pointer}
@@ -42,26 +42,32 @@ export const threadStyle = `
 
 .tree{position:relative;flex:1 1 0;min-height:0;overflow:auto;overflow-anchor:none;overscroll-behavior:contain;padding-block:4px 33vh}
 .thread .tree:focus-visible{outline-offset:-2px}
+.thread .tree[aria-activedescendant]:focus-visible{outline:none}
 .item{position:relative;padding-block:8px 10px}
 .item:not(.comment){padding-block:4px;line-height:24px}
 .thread .item:not(.comment)>*{font-size:13px}
 .item.active::before{content:"";position:absolute;inset-block:8px;inset-inline-start:0;width:2px;border-radius:1px;background:var(--control)}
-.tree:focus-visible .item.active::before{background:var(--accent)}
+.tree:focus-visible .item.active{outline:2px solid var(--accent);outline-offset:-2px;border-radius:4px}
+.tree:focus-visible .item.active::before{content:none}
 .item.reading{background:var(--surface)}
 .item.lit{background:color-mix(in srgb,var(--text) 7%,var(--paper))}
-.item.context>.said,.item.context>.words{opacity:.6}
+.item.context>.said,.item.context>.words{opacity:.6;--text:#000;--muted:#000;color:var(--text)}
+@media (prefers-color-scheme:dark){.item.context>.said,.item.context>.words{--text:#fff;--muted:#fff}}
 .thread .thread-line{position:absolute;top:0;bottom:0;width:16px;border-radius:0;margin-inline-start:12px}
 .thread .thread-line::before{content:"";position:absolute;inset-block:0;left:7px;width:1px;background:var(--line)}
 .thread .thread-line:hover::before{background:var(--text)}
-.said{display:flex;flex-wrap:wrap;align-items:center;gap:0 8px;min-height:24px;font-size:14px;line-height:20px}
-.said .who{min-width:0;color:var(--muted)}
+.said{min-height:24px;font-size:14px;line-height:24px}
+.said .who{color:var(--muted)}
 .who b{color:var(--text)}
-.time{font-size:12.5px;color:var(--muted)}
-.answers,.thread .answers .text{font-size:12.5px;color:var(--muted)}
+.time,.beside{font-size:12.5px;color:var(--muted)}
+.said .time{white-space:nowrap}
+.said .answers{margin-inline-start:8px}
+.answers,.thread .answers .text{font-size:12.5px;line-height:20px;color:var(--muted)}
 .answers .likely,.answers .unsure{text-decoration-style:dashed}
 .answers .not{opacity:0}
 .item:hover .not,.item.active .not{opacity:1}
-.acts{display:inline-flex;align-items:center;gap:4px;color:var(--muted);font-size:12.5px}
+.acts{display:inline-flex;align-items:center;gap:4px;margin-inline-start:8px;color:var(--muted);font-size:12.5px;vertical-align:middle}
+.acts+.time{margin-inline-start:8px}
 .acts button{display:inline-flex;align-items:center;justify-content:center;gap:2px;min-width:24px;height:24px;padding:0 4px}
 .acts [data-count]::before{content:attr(data-count)}
 .acts button:hover{background:var(--line);color:var(--text)}
@@ -91,8 +97,10 @@ export const threadStyle = `
 .help{--ink:var(--text);--quiet:var(--muted);--hover:var(--surface);font-size:13px;line-height:20px}
 .thread .keys{z-index:2}
 
-.narrow .tools{gap:4px;padding-inline:12px}
-.narrow .item{padding-inline-end:12px}
+.narrow .tools{gap:4px 8px}
+.narrow .tools:has(.which){flex-wrap:wrap;height:auto;padding-block:8px}
+.narrow .tools .which{flex:1 0 100%}
+.narrow .tools .icon{margin-inline-start:-8px}
 @media (pointer:coarse){.thread .tool,.thread select,.thread input[type=search],.check,.thread .text{min-height:44px}.thread .icon{width:44px}.answers .not{opacity:1}.acts button{min-width:44px;height:44px}.thread .menu [role=menuitem]{min-height:44px}}
 @media (prefers-reduced-motion:reduce){.thread .menu{transition:none}}
 @media (forced-colors:active){.thread .thread-line::before,.item.active::before,.thread .dot{background:CanvasText;forced-color-adjust:none}.item.reading{outline:1px solid Highlight;outline-offset:-1px}.item.lit{border-inline-end:4px solid CanvasText}.times{fill:CanvasText}.thread .tool:hover,.acts button:hover{outline:1px solid}}

@@ -15,7 +15,7 @@ import { copyText } from '../../lib/page/copy.ts';
 
 let tabId: number | null = null;
 let frameId = 0;
-/** The tab's discussions, in the order in which they were found; which of them is shown; and whether the reader chose it. */
+/** The tab's discussions, in the order of its frames and of each page; which of them is shown; and whether the reader chose it. */
 let found: Found[] = [];
 let number: number | null = null;
 let chosen = false;
@@ -40,7 +40,7 @@ async function look(): Promise<void> {
     const tab = await call('tab', tabId);
     const now = stateOf(tab);
     state = now.is;
-    take(now.is === 'found' ? now.discussions : []);
+    take(now.is === 'found' ? now.discussions : [], tab.frames.flatMap((frame) => frame.discussions.map((each) => `${frame.frameId} ${each.number}`)));
     const address = tab.frames.find((frame) => frame.frameId === frameId)?.page ?? tab.url;
     if (address !== page) leaveSummary();
     page = address;
@@ -58,11 +58,12 @@ async function look(): Promise<void> {
 }
 
 /** The largest, until the reader chooses another. */
-function take(discussions: Found[]): void {
+function take(discussions: Found[], order: string[]): void {
   const same = (each: Found) => each.frameId === frameId && each.number === number;
   const shown = (chosen && discussions.find(same)) || discussions[0];
   if (!shown || !same(shown)) show(shown);
-  found = [...discussions].sort((a, b) => a.frameId - b.frameId || a.number - b.number);
+  const place = (each: Found) => order.indexOf(`${each.frameId} ${each.number}`);
+  found = [...discussions].sort((a, b) => place(a) - place(b));
 }
 
 function show(discussion: Found | undefined): void {

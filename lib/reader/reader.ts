@@ -119,7 +119,7 @@ export function createReader(options: ReaderOptions): Reader {
   }
 
   async function startFollowing(reading: Reading): Promise<void> {
-    const followed = follow(reading, recalling.shared!, options, { changed: report, all: () => [...sections.values()].map((entry) => entry.followed) });
+    const followed = follow(reading, recalling.shared!, options, { changed: report, all: () => inOrder().map((entry) => entry.followed) });
     const watching = watchSection(reading, {
       view, spent,
       before: (ids) => asking.before(reading, ids),
@@ -167,7 +167,7 @@ export function createReader(options: ReaderOptions): Reader {
       if (!shared) return;
       call('report', {
         page: shared.page, title: document.title,
-        discussions: on ? [...sections.values()].map(({ followed, number }) => ({ ...followed.report(), number })).filter(({ count, hidden, stated }) => count || hidden.length || stated) : [],
+        discussions: on ? inOrder().map(({ followed, number }) => ({ ...followed.report(), number })).filter(({ count, hidden, stated }) => count || hidden.length || stated) : [],
         // Named one by one: what was found holds elements too, which Firefox sends to nobody.
         perhaps: seen.perhaps, drifted: seen.drifted, refused: seen.refused, waiting: seen.waiting?.stated ?? null,
       }).catch(() => undefined);
@@ -201,6 +201,8 @@ export function createReader(options: ReaderOptions): Reader {
     }, () => undefined);
   }
 
+  /** In the page's order. */
+  const inOrder = () => [...sections.values()].sort((a, b) => (a.followed.reading.section.root.compareDocumentPosition(b.followed.reading.section.root) & 4 /* follows */ ? -1 : 1));
   const bySize = () => [...sections.values()].sort((a, b) => b.followed.reading.discussion.comments.length - a.followed.reading.discussion.comments.length);
   const numbered = (number?: number | null) => bySize().find((entry) => number == null || entry.number === number)?.followed;
 

@@ -35,7 +35,7 @@ export interface ViewingOptions {
   answering(): Answerings | null;
   goTo(id: string): void;
   summarise(top: string): void;
-  /** All discussions of this document, this one among them. */
+  /** All discussions of this document, in its order; this one among them. */
   all(): readonly Pick<Followed, 'reading' | 'count' | 'viewing'>[];
 }
 
@@ -150,7 +150,7 @@ export function createViewing(scene: Scene, { folding, muting, news, people, ans
   }
 
   function which(): Which | null {
-    const found = all().filter((each) => each.count || each.reading === reading).sort((a, b) => (a.reading.section.root.compareDocumentPosition(b.reading.section.root) & 4 /* follows */ ? -1 : 1));
+    const found = all().filter((each) => each.count || each.reading === reading);
     if (found.length < 2) return null;
     return {
       counts: found.map(({ count }) => count), at: found.findIndex((each) => each.reading === reading),

@@ -351,7 +351,8 @@ describe('a long discussion', () => {
 describe('for everybody', () => {
   test.each([['light', false], ['dark', true]] as const)('axe finds nothing in %s', async (scheme, narrow) => {
     await appearance(scheme);
-    await show({ narrow, start: 'b', reading: 'a', shown: { ...nothing, muted: new Set(['d']), news: new Set(['c']), closed: new Set(['b']) } });
+    const shown: ShownOnPage = { ...nothing, muted: new Set(['d']), news: new Set(['c']), closed: new Set(['b']), lit: new Set(['e']), beside: new Map([['e', 'kind']]), answers: new Map([['e', { to: 'a', state: 'unsure' }]]) };
+    await show({ narrow, start: 'b', reading: 'a', shown: { ...shown, filtered: new Map([['b', 'May']]), rows: new Set(['b']) }, which: { counts: [5, 3], at: 0, onChoose: () => undefined } });
     await click('Filter');
     const check = async (what: string) => {
       await Promise.all(root.getAnimations().map(({ finished }) => finished));
@@ -359,7 +360,8 @@ describe('for everybody', () => {
       expect(violations.filter(({ impact }) => impact !== 'minor').map(({ id, nodes }) => `${what}: ${id} ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
     };
     await check('tree');
-    await search('ferry');
+    await search('says');
+    expect(items().some((each) => each.classList.contains('context'))).toBe(true);
     await check('search');
     await search('');
     await click('More for the comment by Ann');
