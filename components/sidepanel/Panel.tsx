@@ -42,7 +42,7 @@ export function Panel({ say, lang, rtl, state, told, place, summary, which, only
       {failed && <div class="thread" style="flex:none;height:auto"><p class="status" role="alert">{failed}</p></div>}
       {told && summary && <div class="thread over">{summary}</div>}
       {told
-        ? <Thread key={place} say={say} discussion={told.discussion} shown={shownOf(told.shown)} revealed={new Set(told.revealed)} reading={told.reading} follows start={told.reading} keys={told.keys} which={which} only={only} narrow rtl={rtl} lang={lang} act={act} onSummary={!summary && told.discussion.comments.length >= enoughToSummarise ? onSummary : undefined} />
+        ? <Thread key={place} say={say} discussion={told.discussion} shown={shownOf(told.shown)} revealed={new Set(told.revealed)} reading={told.reading} follows start={told.reading} keys={told.keys} collapsed={told.collapsed} which={which} only={only} narrow rtl={rtl} lang={lang} act={act} onSummary={!summary && told.discussion.comments.length >= enoughToSummarise ? onSummary : undefined} />
         : <div class="thread"><p class="status" role="status">{state && say(sentences[state])}</p></div>}
     </main>
   );

@@ -34,6 +34,14 @@ export interface RowProps {
   onClick(id: string): void;
 }
 
+/** Px, before it was drawn. */
+export function guessHeight(row: OutlineRow, narrow: boolean): number {
+  if (row.kind !== 'comment') return 32;
+  if (row.row) return 62;
+  const perLine = narrow ? 40 : 85;
+  return 48 + row.comment.text.split('\n').reduce((sum, part) => sum + 25 * Math.ceil((part.length || 1) / perLine) + 8, 0);
+}
+
 export function ThreadRow(props: RowProps) {
   const { row, id, indent, active, reading, lit, say, onToggle, onClick } = props;
   const open = row.kind === 'comment' && (row.below > 0 || row.closed) ? !row.closed : undefined;

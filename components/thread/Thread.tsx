@@ -1,8 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Comment, Discussion } from '../../lib/model/discussion.ts';
-import { type Choice, createOutline, everything, isNarrowed, mutedQuotes, type OutlineRow, type ShownOnPage, sortsFor } from '../../lib/model/outline.ts';
-import { peopleOf, statisticsOf } from '../../lib/model/statistics.ts';
-import { createThreads } from '../../lib/model/threads.ts';
+import { type Choice, everything, isNarrowed, type OutlineRow, type ShownOnPage } from '../../lib/model/outline.ts';
 import type { ThreadAct } from '../../lib/model/told.ts';
 import { Keys } from '../page/Keys.tsx';
 import { Menu } from '../page/Menu.tsx';
@@ -15,9 +13,10 @@ import { onLetter } from './letters.ts';
 import { List, type ListHandle } from './List.tsx';
 import { searchFor } from './marked.tsx';
 import { menuOf } from './menu.ts';
-import { ThreadRow } from './Row.tsx';
+import { guessHeight, ThreadRow } from './Row.tsx';
 import { Status } from './Status.tsx';
 import { datesIn, timeOf } from './times.ts';
+import { useOutline } from './useOutline.ts';
 
 export interface ThreadProps {
   say: Say;
@@ -34,6 +33,8 @@ export interface ThreadProps {
   start: string | null;
   /** The reader's own keys (`model/keys.ts`); null: they are off. */
   keys: Readonly<Record<string, string>> | null;
+  /** All threads are collapsed. */
+  collapsed: boolean;
   /** Under so many px: narrow. */
   narrow: boolean;
   rtl: boolean;
@@ -52,11 +53,9 @@ export interface ThreadProps {
 /** Wide: six levels of 20 px; narrow: four of 12. */
 const wide = { levels: 7, indent: 20 };
 const tight = { levels: 5, indent: 12 };
-/** Of those who wrote most, for a list to choose from. */
-const mostPeople = 100;
 
 /** The threaded discussion: the reading view's and the side panel's one component. */
-export function Thread({ say, discussion, shown, revealed, reading, follows, start, keys, narrow, rtl, lang, statistics = false, only = null, which, act, onSummary, onClose }: ThreadProps) {
+export function Thread({ say, discussion, shown, revealed, reading, follows, start, keys, collapsed, narrow, rtl, lang, statistics = false, only = null, which, act, onSummary, onClose }: ThreadProps) {
   const [choice, setChoice] = useState<Choice>({ ...everything, only });
   const [active, setActive] = useState<string | null>(start);
   const [counting, setCounting] = useState(statistics);
@@ -66,20 +65,12 @@ export function Thread({ say, discussion, shown, revealed, reading, follows, sta
   const box = useRef<HTMLDivElement>(null);
   const list = useRef<ListHandle | null>(null);
 
-  const { comments } = discussion;
-  const threads = useMemo(() => createThreads(comments), [discussion]);
-  const outline = useMemo(() => createOutline(comments, threads), [threads]);
   const { levels, indent } = narrow ? tight : wide;
-  const { rows, matches, of } = useMemo(() => outline(choice, shown, levels), [outline, choice, shown, levels]);
-  const isHidden = (id: string) => shown.muted.has(id) || shown.gone.has(id);
-  // Counted only while it is looked at: a discussion may be long.
-  const figures = useMemo(() => (counting ? statisticsOf(comments, threads, isHidden) : null), [counting, threads, shown]);
-  const people = useMemo(() => peopleOf(comments.filter(({ id }) => !isHidden(id))).slice(0, mostPeople).map(({ author }) => author), [threads, shown]);
-  const sorts = useMemo(() => sortsFor(comments), [threads]);
+  const { comments } = discussion;
+  const { rows, matches, of, threads, figures, people, sorts, isHidden, isMutedQuote } = useOutline(discussion, shown, choice, levels, counting);
   const search = useMemo(() => searchFor(choice.search), [choice.search]);
   const dates = useMemo(() => datesIn(lang, narrow), [lang, narrow]);
   const narrowed = isNarrowed(choice);
-  const isMutedQuote = useMemo(() => mutedQuotes(comments, new Set([...shown.muted].filter((id) => !shown.filtered.has(id)))), [threads, shown]);
 
   const change = (some: Partial<Choice>) => {
     setChoice((now) => ({ ...now, ...some }));
@@ -154,12 +145,7 @@ export function Thread({ say, discussion, shown, revealed, reading, follows, sta
     );
   }, [rows, shown, active, reading, search, indent, toggle, dates, follows]);
 
-  const guess = useCallback((row: OutlineRow) => {
-    if (row.kind !== 'comment') return 32;
-    if (row.row) return 62;
-    const perLine = narrow ? 40 : 85;
-    return 48 + row.comment.text.split('\n').reduce((sum, part) => sum + 25 * Math.ceil((part.length || 1) / perLine) + 8, 0);
-  }, [narrow]);
+  const guess = useCallback((row: OutlineRow) => guessHeight(row, narrow), [narrow]);
 
   function onKeyDown(event: KeyboardEvent): void {
     const inTree = onTreeKey(event, rows, active, {
@@ -201,8 +187,8 @@ export function Thread({ say, discussion, shown, revealed, reading, follows, sta
     <div class={narrow ? 'thread narrow' : 'thread'} dir={rtl ? 'rtl' : 'ltr'} ref={box}>
       <Head say={say} choice={choice} sorts={sorts} people={people} knowsNew={shown.news !== null} which={which} onChoice={change} onAll={leaving} onClose={onClose} />
       <Status
-        say={say} muted={muted && shown.muted.has(muted.id) ? muted.name : null} narrowed={narrowed} matches={matches} of={of} alone={choice.only !== null} inThread={choice.from !== null} folded={shown.rows.size > 0} counting={counting}
-        onUndo={() => { toTree(); act('unmute', muted!.id); setMuted(null); }} onAll={() => leaving({ only: null })} onBack={goBack} onFold={() => act(shown.rows.size ? 'expandAll' : 'collapseAll', '')} onCount={() => setCounting(!counting)} onSummary={onSummary}
+        say={say} muted={muted && shown.muted.has(muted.id) ? muted.name : null} narrowed={narrowed} matches={matches} of={of} alone={choice.only !== null} inThread={choice.from !== null} folded={collapsed} counting={counting}
+        onUndo={() => { toTree(); act('unmute', muted!.id); setMuted(null); }} onAll={() => leaving({ only: null })} onBack={goBack} onFold={() => act(collapsed ? 'expandAll' : 'collapseAll', '')} onCount={() => setCounting(!counting)} onSummary={onSummary}
       />
       {figures
         ? <Figures say={say} statistics={figures} moment={(time) => dates.format(time)} onPerson={(author) => change({ author })} onGo={show} />

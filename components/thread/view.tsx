@@ -46,7 +46,7 @@ export function openThread(mount: HTMLElement, { say, lang, rtl, only, counting,
     reading = reading === undefined ? told.reading : reading;
     render(
       <Thread
-        say={say} discussion={discussion!} shown={shownOf(told.shown)} revealed={new Set(told.revealed)} reading={reading} follows={false} start={only ? null : reading} keys={told.keys} which={which()} only={only} statistics={counting}
+        say={say} discussion={discussion!} shown={shownOf(told.shown)} revealed={new Set(told.revealed)} reading={reading} follows={false} start={only ? null : reading} keys={told.keys} collapsed={told.collapsed} which={which()} only={only} statistics={counting}
         narrow={dialog.clientWidth < narrowBelow} rtl={rtl} lang={lang} act={act} onClose={close}
       />,
       dialog,

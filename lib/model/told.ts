@@ -15,6 +15,8 @@ export interface Told {
   revealed: string[];
   /** The comment that is being read on the page. */
   reading: string | null;
+  /** All threads are collapsed. */
+  collapsed: boolean;
   /** Keys that the reader chose for acts, where keys are on; null where they are off. */
   keys: Readonly<Record<string, string>> | null;
 }

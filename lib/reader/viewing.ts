@@ -130,7 +130,7 @@ export function createViewing(scene: Scene, { folding, muting, news, people, ans
     }
     const discussion = latest === known ? null : { ...reading.discussion, comments: [...reading.discussion.comments] };
     const keys = settings.keys && !Object.hasOwn(settings.siteKeys, memory.site) ? settings.keyMap : null;
-    return { version: latest, discussion, shown, revealed: [...muting.revealed], reading: current(), keys };
+    return { version: latest, discussion, shown, revealed: [...muting.revealed], reading: current(), collapsed: folding.allCollapsed, keys };
   }
 
   /** Where the reader is, to be brought back there: whatever was muted or folded meanwhile, the comment stands where it stood. */

@@ -52,7 +52,7 @@ async function show(change: Partial<Parameters<typeof Thread>[0]> = {}) {
   const discussion = change.discussion ?? discussionOf(talk);
   render(
     <Thread
-      say={sayIn('en')} discussion={discussion} shown={nothing} revealed={new Set()} reading={null} follows={false} start={null} keys={null} narrow={false} rtl={false} lang="en-GB"
+      say={sayIn('en')} discussion={discussion} shown={nothing} revealed={new Set()} reading={null} follows={false} start={null} keys={null} collapsed={false} narrow={false} rtl={false} lang="en-GB"
       act={(what, id) => done.push([what, id])} onClose={() => done.push(['close'])} {...change}
     />,
     box,
@@ -179,6 +179,26 @@ describe('the discussion as a tree', () => {
     expect(names()).toEqual(['Ann', 'Ben', 'Cleo']);
     expect(items().map((each) => getComputedStyle(each.querySelector('.words')!).opacity)).toEqual(['0.6', '0.6', '1']);
     expect([...root.querySelectorAll('mark')].map((each) => each.textContent)).toEqual(['Says']);
+  });
+
+  test('all threads are collapsed by one button, and opened again by it once they all are', async () => {
+    await show({ shown: { ...nothing, closed: new Set(['a']), rows: new Set(['a']) } });
+    await click('Collapse all');
+    await show({ collapsed: true });
+    await click('Expand all');
+    expect(done).toEqual([['collapseAll', ''], ['expandAll', '']]);
+  });
+
+  test('whoever is chosen stands in the list of people, however little they wrote', async () => {
+    const crowd = Array.from({ length: 240 }, (_, i) => said(`n${i}`, null, `P${i >> 1}`, 'So.'));
+    await show({ discussion: discussionOf([...crowd, said('z', null, 'Zoe', 'Once.')]) });
+    await keys('End');
+    await frames(6);
+    await click('More for the comment by Zoe');
+    await click('Only comments by Zoe');
+    await click('Filter');
+    const people = [...root.querySelectorAll('select')].at(-1)!;
+    expect([people.selectedOptions[0]!.text, people.options.length]).toEqual(['Zoe', 102]);
   });
 
   test('one person\'s comments, from the menu; and everybody\'s again', async () => {
