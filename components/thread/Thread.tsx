@@ -135,7 +135,7 @@ export function Thread({ say, discussion, shown, revealed, reading, follows, sta
       <ThreadRow
         say={say} row={row} id={idOf(row.key)} indent={indent} isNew={shown.news?.has(row.key) ?? false} lit={shown.lit.has(row.key)} active={row.key === active} reading={row.key === reading}
         answers={answers && answers.state !== 'sure' ? { to: answers.to, name: nameOf(answers.to), state: answers.state } : null} beside={shown.beside.get(row.key) ?? null}
-        time={comment ? timeOf(comment, dates, narrow) : ''} search={search} isMutedQuote={isMutedQuote} onToggle={toggle} onMenu={(id, button) => setMenu({ id, at: button.getBoundingClientRect(), why: false })}
+        time={comment ? timeOf(comment, dates, narrow) : ''} search={search} isMutedQuote={isMutedQuote} onToggle={toggle} onMenu={(id, button) => setMenu((open) => (open?.id === id ? null : { id, at: button.getBoundingClientRect(), why: false }))}
         onShow={(ids) => ids.forEach((id) => act('show', id))} onContinue={goOn} onParent={show} onNotSo={(id) => act('notSo', id)}
         onClick={(id) => {
           setActive(row.key);
@@ -176,6 +176,14 @@ export function Thread({ say, discussion, shown, revealed, reading, follows, sta
     toTree();
   }
 
+  /** A menu goes by a click elsewhere, on the button that opened it by that button, and with what scrolls away from under it. */
+  function onElsewhere({ type, target }: Event): void {
+    const kept = type === 'scroll' ? '.menu,.keys' : '.menu,.keys,[aria-haspopup]';
+    if ((!menu && !helping) || (target as Element).closest(kept)) return;
+    setMenu(null);
+    setHelping(false);
+  }
+
   const state = rows.find(({ key }) => key === active);
   const said = menu && threads.get(menu.id);
   const left = () => {
@@ -184,7 +192,7 @@ export function Thread({ say, discussion, shown, revealed, reading, follows, sta
     toTree();
   };
   return (
-    <div class={narrow ? 'thread narrow' : 'thread'} dir={rtl ? 'rtl' : 'ltr'} ref={box}>
+    <div class={narrow ? 'thread narrow' : 'thread'} dir={rtl ? 'rtl' : 'ltr'} ref={box} onPointerDown={onElsewhere} onScrollCapture={onElsewhere}>
       <Head say={say} choice={choice} sorts={sorts} people={people} knowsNew={shown.news !== null} which={which} onChoice={change} onAll={leaving} onClose={onClose} />
       <Status
         say={say} muted={muted && shown.muted.has(muted.id) ? muted.name : null} narrowed={narrowed} matches={matches} of={of} alone={choice.only !== null} inThread={choice.from !== null} folded={collapsed} counting={counting}
@@ -209,7 +217,7 @@ export function Thread({ say, discussion, shown, revealed, reading, follows, sta
           })}
         />
       )}
-      {helping && keys && <div class="help"><Keys say={say} map={keys} state="on" onClose={left} /></div>}
+      {helping && keys && <div class="help" onKeyDown={(event) => event.key === 'Escape' && event.preventDefault()}><Keys say={say} map={keys} state="on" onClose={left} /></div>}
     </div>
   );
 

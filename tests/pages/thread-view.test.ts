@@ -81,6 +81,17 @@ test('Escape brings the reader back to the very place, and focus to what it came
   expect([window.scrollY, document.activeElement]).toEqual([2900, opener]);
 });
 
+test('Escape closes the list of keys first, then the view', async () => {
+  await start(flatPage, { ...recalled, settings: { ...recalled.settings, keys: true } });
+  await open();
+  await userEvent.keyboard('?');
+  await until(() => expect(view()!.querySelector('.keys')).not.toBeNull());
+  await userEvent.keyboard('{Escape}');
+  await until(() => expect(view()!.querySelector('.keys')).toBeNull());
+  await userEvent.keyboard('{Escape}');
+  await until(() => expect(view()).toBeNull());
+});
+
 test('a page with two discussions offers both in the head, in the page\'s order; each is shown by itself', async () => {
   await start(threaded + flatPage);
   await until(() => expect(started!.reader.discussions()).toHaveLength(2));

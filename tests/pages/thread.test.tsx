@@ -132,6 +132,23 @@ describe('the discussion as a tree', () => {
     expect(root.activeElement).toBe(tree());
   });
 
+  test('a menu goes by the same click on the same spot, by one elsewhere, and when its row scrolls away', async () => {
+    const menu = () => root.querySelector('[role=menu]');
+    await show({ discussion: discussionOf(Array.from({ length: 60 }, (_, i) => said(`n${i}`, null, `P${i}`, 'So.'))) });
+    const dots = button('More for the comment by P3');
+    await userEvent.click(dots);
+    expect(menu()).not.toBeNull();
+    await userEvent.click(dots);
+    expect(menu()).toBeNull();
+    await userEvent.click(dots);
+    await userEvent.click(items()[8]!.querySelector('.words')!);
+    expect([menu(), active()]).toEqual([null, 'P8']);
+    await userEvent.click(dots);
+    tree().scrollTop = 400;
+    await frames(4);
+    expect(menu()).toBeNull();
+  });
+
   test('several discussions are a quiet choice in the head; one is none', async () => {
     await show();
     expect(root.querySelector('.which')).toBeNull();
