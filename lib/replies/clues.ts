@@ -132,7 +132,7 @@ export function createReader(article: string | null): Reader {
   function spokenIn(paragraphs: readonly string[], refers: boolean): Address[] {
     const found: Address[] = [];
     for (let at = 0; at < paragraphs.length; at++) {
-      const each = addresses(paragraphs[at]!, at === 0, { hasName: words.mayName(at), refers }, names, isCommon);
+      const each = addresses(paragraphs[at]!, at === 0, { hasName: words.mayName(at), mayCall: words.mayCall(at), refers }, names, isCommon);
       if (each.length) found.push(...each);
     }
     return found;

@@ -8,9 +8,9 @@ import type { Share, Talk } from './talk.ts';
 /** What is known of a comment whoever it answers. Each about 0..1. */
 export const commentFeatures = [
   'length', 'short', 'first of author', 'no author', 'written before', 'you', 'you share', 'you first', 'assent first', 'thanks first', 'joining first', 'that first', 'asking first', 'i first',
-  'asks', 'small letter', 'paragraphs', 'likest', 'rarest shared', 'quote found', 'quote not found', 'article quoted', 'attributed', 'named at start', 'named elsewhere', 'mentioned', 'number',
+  'asks', 'small letter', 'paragraphs', 'likest', 'rarest shared', 'quote found', 'quote not found', 'article quoted', 'attributed', 'named at start', 'called', 'named elsewhere', 'mentioned', 'number',
   'mark', 'position', 'early', 'gap before', 'no time', 'answered since', 'own before is near', 'returns', 'returns soon', 'author everywhere', 'more first', 'you say', 'second look', 'answered back', 'page openings',
-  'page marks', 'page quotes', 'page regulars', 'page length', 'page lengths', 'page likeness', 'page names', 'page you',
+  'page marks', 'page quotes', 'page regulars', 'page length', 'page lengths', 'page likeness', 'page names', 'page you', 'page starter', 'page start', 'page host',
 ] as const;
 
 /** Fills `into` with the comment's features, in the order of {@link commentFeatures}. */
@@ -19,6 +19,7 @@ export function describeComment(moment: Moment, talk: Talk, page: Page, into: Fl
   const { at, author, before, cues, people, alike, length } = clues;
   const mine = author === -1 ? -1 : talk.nextOf(author, at);
   const last = at > 0 ? talk.clues[at - 1]! : null;
+  const called = people.some(({ place }) => place === 'called');
   const namedAtStart = people.some(({ place }) => place === 'start');
   let n = 0;
   into[n++] = log(length);
@@ -45,7 +46,8 @@ export function describeComment(moment: Moment, talk: Talk, page: Page, into: Fl
   into[n++] = flag(clues.quotesArticle);
   into[n++] = flag(clues.attributed !== null);
   into[n++] = flag(namedAtStart);
-  into[n++] = flag(people.length > 0 && !namedAtStart);
+  into[n++] = flag(called);
+  into[n++] = flag(people.length > 0 && !namedAtStart && !called);
   into[n++] = flag(clues.mentioned.length > 0);
   into[n++] = flag(clues.number !== null);
   into[n++] = mark ? confidences[mark.evidence] : 0;
@@ -71,6 +73,9 @@ export function describeComment(moment: Moment, talk: Talk, page: Page, into: Fl
   into[n++] = page.likeness;
   into[n++] = page.names;
   into[n++] = page.you;
+  into[n++] = page.starter;
+  into[n++] = page.start;
+  into[n++] = page.host;
 }
 
 /** How likely others answered it. */

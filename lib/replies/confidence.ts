@@ -6,7 +6,7 @@ export type Evidence =
   | 'number' | 'number inside' | 'addendum'
   | `${'quote' | 'span' | 'bare'}${'' | ' and name' | ' of several' | ' short' | ' divided'}`
   | 'attribution'
-  | `${'at' | 'name'} ${'start' | 'paragraph' | 'inside'}${'' | ' once' | ' near' | ' host'}`;
+  | `${'at' | 'name'} ${'start' | 'called' | 'paragraph' | 'inside'}${'' | ' once' | ' near' | ' host'}`;
 
 /** Share of marks of each kind that are right, over seven kinds of discussion (news, blogs, forums, mail): no kind counts for more than its share. */
 export const confidences: Record<Evidence, number> = {
@@ -19,6 +19,8 @@ export const confidences: Record<Evidence, number> = {
   'at paragraph': 0.5, 'at paragraph once': 0.6, 'at paragraph near': 0.5, 'at paragraph host': 0.4,
   'at inside': 0.3, 'at inside once': 0.5, 'at inside near': 0.3, 'at inside host': 0.3,
   'name start': 0.7, 'name start once': 0.88, 'name start near': 0.6, 'name start host': 0.4,
+  'at called': 0.5, 'at called once': 0.6, 'at called near': 0.5, 'at called host': 0.4,
+  'name called': 0.6, 'name called once': 0.75, 'name called near': 0.5, 'name called host': 0.4,
   'name paragraph': 0.4, 'name paragraph once': 0.4, 'name paragraph near': 0.3, 'name paragraph host': 0.3,
   'name inside': 0.3, 'name inside once': 0.3, 'name inside near': 0.3, 'name inside host': 0.3,
 };

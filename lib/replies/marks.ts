@@ -27,7 +27,7 @@ export function markOf(clues: Clues, talk: Talk): Mark | null {
     return { at: quote.at, evidence: `${kind}${quotes.length > 1 ? ' divided' : quote.agreed ? ' and name' : quote.several ? ' of several' : quote.length < 8 ? ' short' : ''}` };
   }
   if (clues.attributed) return { at: talk.lastTo(author, clues.attributed.at, clues.before), evidence: 'attribution' };
-  const person = people.length ? (people.find(({ place }) => place === 'start') ?? people.find(({ place }) => place === 'paragraph') ?? people[0]) : undefined;
+  const person = people.length ? (people.find(({ place }) => place === 'start') ?? people.find(({ place }) => place === 'called') ?? people.find(({ place }) => place === 'paragraph') ?? people[0]) : undefined;
   if (person) {
     const how = person.fit === 'near' ? ' near' : talk.isHost(person.last, clues) && !person.at ? ' host' : talk.clues[person.last]!.written === 0 ? ' once' : '';
     return { at: talk.lastTo(author, person.last, clues.before), evidence: `${person.at ? 'at' : 'name'} ${person.place}${how}` };

@@ -25,6 +25,12 @@ export function createNames(): Names {
   const only = (keys: Set<string> | undefined) => (keys?.size === 1 ? keys.values().next().value! : null);
   let longest = 1;
 
+  /** Whose names hold all of these words: `Dr. Ann Maria Berg (Courier)` is Ann, Maria Berg and Ann Berg. */
+  function holders(words: readonly string[]): Set<string> | undefined {
+    const [first, ...more] = words.map((word) => part.get(word));
+    return more.length ? new Set([...(first ?? [])].filter((key) => more.every((keys) => keys?.has(key)))) : first;
+  }
+
   return {
     add(key, name) {
       const folded = foldName(name);
@@ -34,10 +40,7 @@ export function createNames(): Names {
       put(full, folded, key);
       if (words.length > 1) {
         put(full, words.join(''), key);
-        for (const word of [words[0]!, words.at(-1)!]) if ([...word].length > 1) put(part, word, key);
-        // `Ann (Courier)` is Ann too.
-        const bare = foldName(name.replace(/[([（].*$/, ''));
-        if (bare && bare !== folded) put(part, bare, key);
+        for (const word of words) if ([...word].length > 1) put(part, word, key);
       }
       const capitals = name.match(/\p{Lu}/gu) ?? [];
       if (capitals.length > 2) put(initials, capitals.join('').toLowerCase(), key);
@@ -51,7 +54,7 @@ export function createNames(): Names {
       if (!joined) return null;
       const exact = only(full.get(words.join(' '))) ?? only(full.get(joined));
       if (exact !== null) return { key: exact, fit: 'full' };
-      const partly = only(part.get(words.join(' '))) ?? (loosely ? only(initials.get(joined)) : null);
+      const partly = only(holders(words)) ?? (loosely ? only(initials.get(joined)) : null);
       if (partly !== null) return { key: partly, fit: 'part' };
       if (!loosely || joined.length < beginning) return null;
       const candidates = [...(near.get(joined.slice(0, 2)) ?? [])];

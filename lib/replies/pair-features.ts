@@ -10,7 +10,7 @@ import type { Share, Talk } from './talk.ts';
 export const pairFeatures = [
   'distance', 'just before', 'two before', 'three before', 'gap', 'relative gap', 'same author', 'same author just before', 'no author', 'cosine', 'of likest', 'likest', 'second likest', 'rarest', 'like not',
   'block quoted', 'span quoted', 'paragraph quoted', 'quoted with name', 'quoted with others', 'number', 'attributed', 'attributed author',
-  'named at start', 'named at start, last', 'named later', 'named later, last', 'named nearly', 'mentioned', 'mark', 'mark sure',
+  'named at start', 'named at start, last', 'called', 'called, last', 'named later', 'named later, last', 'named nearly', 'mentioned', 'mark', 'mark sure',
   'answers me', 'answers me, unanswered', 'answers me, last', 'names me', 'author answered me', 'i answered author', 'i answered it', 'my thread', 'parent of my last',
   'replies', 'unanswered', 'opening', 'deep', 'end of thread', 'asks', 'length', 'short', 'first comment', 'host', 'you', 'answered by last', 'parent is last answered', 'author since', 'thread size', 'author returns', 'author returns soon', 'returns in', 'returns to me', 'returns alike', 'author everywhere', 'since my last', 'next after my last', 'answers back', 'more of mine',
 ] as const;
@@ -32,8 +32,9 @@ export function describePair(moment: Moment, candidate: number, talk: Talk, into
   const returns = known && them.author !== author ? talk.nextOf(them.author, at) : -1;
   const returning = returns === -1 ? null : talk.clues[returns]!;
   const start = people.length === 0 ? undefined : people.find((each) => each.author === them.author && each.place === 'start');
-  const later = start || people.length === 0 ? undefined : people.find((each) => each.author === them.author);
-  const isLast = (start ?? later)?.last === candidate;
+  const called = start || people.length === 0 ? undefined : people.find((each) => each.author === them.author && each.place === 'called');
+  const later = start || called || people.length === 0 ? undefined : people.find((each) => each.author === them.author);
+  const isLast = (start ?? called ?? later)?.last === candidate;
   const elapsed = clues.time - them.time;
   const own = author !== -1 && them.author === author;
   const replies = talk.replies[candidate]!;
@@ -65,9 +66,11 @@ export function describePair(moment: Moment, candidate: number, talk: Talk, into
   into[n++] = flag(known && clues.attributed !== null && talk.clues[clues.attributed.at]!.author === them.author);
   into[n++] = flag(start !== undefined);
   into[n++] = flag(start !== undefined && isLast);
+  into[n++] = flag(called !== undefined);
+  into[n++] = flag(called !== undefined && isLast);
   into[n++] = flag(later !== undefined);
   into[n++] = flag(later !== undefined && isLast);
-  into[n++] = flag((start ?? later)?.fit === 'near');
+  into[n++] = flag((start ?? called ?? later)?.fit === 'near');
   into[n++] = flag(clues.mentioned.length > 0 && clues.mentioned.includes(them.author));
   into[n++] = marked ? confidences[mark.evidence] : 0;
   into[n++] = flag(marked && mark.isQuote);

@@ -17,6 +17,8 @@ export interface Words {
   startOf(paragraph: number): number;
   /** Whether somebody's name may stand among a paragraph's first words. */
   mayName(paragraph: number): boolean;
+  /** Whether one that is not ordinary stands anywhere in it, with a capital letter. */
+  mayCall(paragraph: number): boolean;
   /** Authors whose names of one word stand in the comment. */
   named(): number[];
   /** Words of another text, as numbers. */
@@ -94,11 +96,15 @@ export function createWords(): Words {
       for (let at = starts[paragraph]!; at < end; at++) if (inName[words[at]!] === 1) return true;
       return false;
     },
+    mayCall(paragraph) {
+      for (let at = starts[paragraph]!; at < starts[paragraph + 1]!; at++) if (inName[words[at]!] === 1 && own.small[at] === 0 && smalls[words[at]!]! < ordinary) return true;
+      return false;
+    },
     named() {
       let found = noNames;
       for (let at = 0; at < own.count; at++) {
         const who = nameOf[words[at]!]! - 1;
-        if (who < 0 || found.includes(who) || smalls[words[at]!]! >= ordinary) continue;
+        if (who < 0 || (own.small[at] === 1 && smalls[words[at]!]! > 0) || found.includes(who) || smalls[words[at]!]! >= ordinary) continue;
         if (found === noNames) found = [];
         found.push(who);
       }
@@ -107,7 +113,11 @@ export function createWords(): Words {
     of,
     isOrdinary: (word) => smalls[word]! >= ordinary,
     keep(at) {
+      let paragraph = 0;
       for (let index = 0; index < own.count; index++) {
+        // With a name that is written small one begins too: `ann: yes`.
+        while (starts[paragraph]! < index) paragraph++;
+        if (index === starts[paragraph] && inName[words[index]!] === 1) continue;
         if (own.small[index] === 0) continue;
         const word = words[index]!;
         if (lastSmall[word] === at + 1) continue;
@@ -116,7 +126,12 @@ export function createWords(): Words {
       }
     },
     meet(author, name) {
-      for (const word of of(name)) inName[word] = 1;
+      const parts = of(name);
+      for (const word of parts) {
+        inName[word] = 1;
+        // Ann of `Ann Berg`, while no other is called so.
+        if (parts.length > 1) nameOf[word] = nameOf[word] === 0 || nameOf[word] === author + 1 ? author + 1 : -1;
+      }
       const [joined, ...more] = of(foldName(name).replaceAll(' ', ''));
       if (joined === undefined) return;
       inName[joined] = 1;

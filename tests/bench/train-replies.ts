@@ -1,7 +1,9 @@
 /**
- * `node tests/bench/train-replies.ts [--write] FOLDER`: trains `lib/replies/weights.json` on the discussions in FOLDER (`../shared/corpus/replies`).
- * Prints cross-validated figures (four parts by discussion, weights and calibration from the other three) and those on the training discussions themselves.
- * The same numbers come out each time: every random choice has a fixed seed. Takes some minutes.
+ * `node tests/bench/train-replies.ts [--write] FOLDER PAGES.jsonl`: trains `lib/replies/weights.json` on the discussions in FOLDER (`../shared/corpus/replies`)
+ * and on those in PAGES.jsonl, saved pages that show their threads themselves as `npm run --silent inspect -- PAGE…` prints them. No page of a collection
+ * from which discussions are kept apart may be among them.
+ * Prints cross-validated figures (four parts by discussion, pages by site; weights and calibration from the other three) and those on the training discussions
+ * themselves. The same numbers come out each time: every random choice has a fixed seed. Takes some minutes.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,38 +14,57 @@ import { createNet, type Shape } from '../../lib/replies/net.ts';
 import { pairFeatures } from '../../lib/replies/pair-features.ts';
 import { refuse } from './lines.ts';
 import { calibrate, type Outcome } from './train/calibrate.ts';
-import { prepare, readGold, type Discussion } from './train/discussions.ts';
+import { prepare, readGold, type Discussion, type Gold } from './train/discussions.ts';
 import { fit } from './train/fit.ts';
 import { withMarks } from './train/inject.ts';
+import { readPages } from './train/pages.ts';
 import { decide, rowsOf, type Row } from './train/rows.ts';
+import { together, togetherShape } from './train/together.ts';
 
-/** How much each set weighs, however long: none may drown the others. `marks`: copies with marks of flat pages. */
+/** How much each set weighs, however long: none may drown the others. `marks`: copies with marks of flat pages. `every`: of a long set so much is enough. */
 const sets = [
-  { name: 'flat_gold', weight: 14, marks: 2 }, { name: 'wp_nested', weight: 25, marks: 2 }, { name: 'reddit_italia', weight: 45, marks: 1 }, { name: 'reddit_cornell', weight: 45, marks: 2 },
-  { name: 'urho3d', weight: 45, marks: 0 }, { name: 'usenet_cobol', weight: 55, marks: 0 }, { name: 'irc', weight: 20, marks: 0 },
+  { name: 'flat_gold', weight: 14, marks: 2, every: 1 }, { name: 'wp_nested', weight: 25, marks: 2, every: 1 }, { name: 'pages', weight: 40, marks: 1, every: 1 },
+  { name: 'reddit_italia', weight: 45, marks: 1, every: 1 }, { name: 'reddit_cornell', weight: 45, marks: 2, every: 1 },
+  { name: 'urho3d', weight: 45, marks: 0, every: 1 }, { name: 'usenet_cobol', weight: 55, marks: 0, every: 3 }, { name: 'irc', weight: 20, marks: 0, every: 1 },
 ];
+/** Of one site no more comments count. */
+const ofOneSite = 120;
 const parts = 4;
-const shape: Shape = { comment: commentFeatures.length, pair: pairFeatures.length, answers: 12, openings: 8 };
+const shape: Shape = { comment: commentFeatures.length, pair: pairFeatures.length, answers: 8, openings: 4 };
+/** So many nets, each with its own seed, are one. */
+const nets = 4;
+const whole = togetherShape(shape, nets);
 const fitting = { rate: 0.004, decay: 0.005, batch: 48, seed: 7 };
-/** First with the true structure, then with the one that the first net sees: it will have no better. */
-const rounds = [{ epochs: 6 }, { epochs: 10 }];
+/** First with the true structure, then with the one that a first net sees: they will have no better. */
+const epochs = { first: 6, second: 10 };
 
-const folder = process.argv.slice(2).find((each) => !each.startsWith('--'));
-if (!folder) refuse('No folder given.', 'node tests/bench/train-replies.ts [--write] FOLDER');
+const [folder, pages] = process.argv.slice(2).filter((each) => !each.startsWith('--'));
+if (!folder || !pages) refuse('Folder and pages are wanted.', 'node tests/bench/train-replies.ts [--write] FOLDER PAGES.jsonl');
 
-interface Example { set: string; part: number; whole: Discussion; copies: Discussion[] }
+/** `share`: how much each of its comments counts. */
+interface Example { set: string; part: number; share: number; whole: Discussion; copies: Discussion[] }
 
-const golds = await Promise.all(sets.map(({ name }) => readGold(join(folder, `${name}.jsonl`))));
-const examples: Example[] = sets.flatMap(({ name, marks }, set) =>
-  golds[set]!.map((gold, index) => ({
-    set: name, part: index % parts, whole: prepare(gold),
-    copies: Array.from({ length: marks }, (_, copy) => prepare(withMarks(gold, golds[3]!, set * 1000 + index * 10 + copy + 1))),
-  })));
+const shown = await readPages(pages);
+const golds = new Map<string, Gold[]>(await Promise.all(sets.map(async ({ name }) => [name, name === 'pages' ? shown : await readGold(join(folder, `${name}.jsonl`))] as const)));
+const others = golds.get('reddit_cornell')!;
+const sites = [...new Set(shown.map(({ site }) => site))];
+const siteOf = new Map<Gold, string>(shown.map((each) => [each, each.site]));
+const written = (site: string) => shown.reduce((sum, each) => sum + (each.site === site ? each.comments.length : 0), 0);
+
+const examples: Example[] = sets.flatMap(({ name, marks, every }, set) =>
+  golds.get(name)!.map((gold, index) => {
+    const site = siteOf.get(gold);
+    const copies = Array.from({ length: marks }, (_, copy) => prepare(withMarks(gold, others, set * 1000 + index * 10 + copy + 1)));
+    // Which discussions of a long set are trained on has nothing to do with their parts.
+    const share = site === undefined ? (Math.floor(index / parts) % every === 0 ? 1 : 0) : Math.min(1, ofOneSite / written(site));
+    return { set: name, part: (site === undefined ? index : sites.indexOf(site)) % parts, share, whole: prepare(gold), copies };
+  }));
 
 function weighed(some: readonly Example[], rowsFor: (discussion: Discussion) => Row[]): Row[] {
   const rows = sets.flatMap(({ name, weight }) => {
-    const found = some.filter(({ set }) => set === name).flatMap(({ whole, copies }) => [whole, ...copies].flatMap(rowsFor));
-    for (const row of found) row.weight = weight / found.length;
+    const found = some.filter(({ set, share }) => set === name && share > 0).flatMap((each) => [each.whole, ...each.copies].flatMap(rowsFor).map((row) => ({ ...row, weight: each.share })));
+    const sum = found.reduce((all, row) => all + row.weight, 0);
+    for (const row of found) row.weight *= weight / sum;
     return found;
   });
   const mean = rows.reduce((sum, row) => sum + row.weight, 0) / rows.length;
@@ -52,23 +73,20 @@ function weighed(some: readonly Example[], rowsFor: (discussion: Discussion) => 
 }
 
 function train(some: readonly Example[]): Float64Array {
-  let weights: Float64Array | null = null;
-  for (const { epochs } of rounds) {
-    const net = weights && createNet(weights, shape);
-    weights = fit(weighed(some, (discussion) => rowsOf(discussion, net && decide(discussion, net).first)), shape, { ...fitting, epochs });
-  }
-  return weights!;
+  const first = createNet(fit(weighed(some, (discussion) => rowsOf(discussion, null)), shape, { ...fitting, epochs: epochs.first }), shape);
+  const rows = weighed(some, (discussion) => rowsOf(discussion, decide(discussion, first).first));
+  return together(Array.from({ length: nets }, (_, number) => fit(rows, shape, { ...fitting, seed: fitting.seed + 100 * number, epochs: epochs.second })), shape);
 }
 
 interface Scored { set: string; part: number; at: number; isLink: boolean; right: boolean; isReply: boolean; share: number; choice: Choice }
 
-function judge({ set, part, whole }: Example, weights: Float64Array): Scored[] {
-  const { last, talk } = decide(whole, createNet(weights, shape));
-  return whole.gold.flatMap((gold, at): Scored[] => {
+function judge({ set, part, whole: discussion }: Example, weights: Float64Array): Scored[] {
+  const { last, talk } = decide(discussion, createNet(weights, whole));
+  return discussion.gold.flatMap((gold, at): Scored[] => {
     if (gold === null) return [];
     const { parent, share, next, opening } = last[at]!;
-    const from = parent === -1 ? 'guess' : fromOf(because(whole.clues[at]!, parent, talk));
-    return [{ set, part, at, isLink: parent !== -1, right: parent === gold, isReply: gold !== -1, share, choice: { chosen: share, next, opening, from, openings: talk.openingShare(), comments: whole.clues.length } }];
+    const from = parent === -1 ? 'guess' : fromOf(because(discussion.clues[at]!, parent, talk));
+    return [{ set, part, at, isLink: parent !== -1, right: parent === gold, isReply: gold !== -1, share, choice: { chosen: share, next, opening, from, openings: talk.openingShare(), comments: discussion.clues.length } }];
   });
 }
 
@@ -127,6 +145,6 @@ const weights = train(examples);
 report('on the training discussions', examples.flatMap((each) => judge(each, weights)), () => calibration);
 
 const round = (value: number) => Number(value.toPrecision(4));
-const trained: Trained = { comment: [...commentFeatures], pair: [...pairFeatures], answers: shape.answers, openings: shape.openings, weights: [...weights].map(round), calibration: calibration.line.map(round), steps: calibration.steps.map(round) };
+const trained: Trained = { comment: [...commentFeatures], pair: [...pairFeatures], answers: whole.answers, openings: whole.openings, weights: [...weights].map(round), calibration: calibration.line.map(round), steps: calibration.steps.map(round) };
 if (calibration.line.length !== calibrationFeatures.length) throw new Error('Calibration has other features than the code.');
 if (process.argv.includes('--write')) writeFileSync(new URL('../../lib/replies/weights.json', import.meta.url), `${JSON.stringify(trained)}\n`);

@@ -112,6 +112,26 @@ describe('a name', () => {
     expect(last(talk(lock, ferry, { by: 'Cleo', text }))).toBe('c2');
   });
 
+  it.each([
+    'Thank you so much, Benedikt! Four miles, you say?', 'I hear you, Benedikt, but it is four miles.', 'Thanks Benedikt for the timetable.', 'Nicely put Benedikt.', 'So good to see you here, Benedikt. Four miles!',
+    'Das ist aber weit, lieber Benedikt, findest Du nicht?', 'Grazie, caro Benedikt!', '/u/Benedikt it is four miles.',
+  ])('set apart in the first sentence speaks to its author: %s', (text) => {
+    expect(last(talk(lock, ferry, { by: 'Cleo', text }))).toBe('c2');
+  });
+
+  it('after a word that governs it is talked about', () => {
+    for (const text of ['I agree with Benedikt.', 'It is as bad as Benedikt!', 'Read Benedikt\'s comment.', 'Four miles, says Benedikt.']) expect(last(talk(lock, ferry, { by: 'Cleo', text })), text).toBeNull();
+  });
+
+  it('written small by people who write all small is a name all the same', () => {
+    expect(last(talk('exon: my pump will not start', 'Ann: exon: which pump?', 'Benedikt: exon: is it the old one?', 'Cleo: exon: pull the cord twice'))).toBe('c1');
+  });
+
+  it('may be any part of a long one, if nobody else bears it', () => {
+    const said = [lock, 'Dr. Ingeborg Maria Holm: It comes in from behind you.'];
+    for (const called of ['Ingeborg', 'Maria', 'Holm', 'Ingeborg Holm']) expect(last(talk(...said, `Cleo: ${called}, not on this side.`)), called).toBe('c2');
+  });
+
   it('in full width with an honorific speaks to its author', () => {
     expect(last(talk('ＴＡＲＯ: 橋は新しい方がいいと思います。', lock, '花子: taroさん、私は古い橋が好きです。'))).toBe('c1');
   });

@@ -14,6 +14,7 @@ const asides: Style[] = [(name) => ` Like ${name} said.`, (name) => ` (${name} k
 const greetings: Style[] = [(name) => `Hi ${name}, `, (name) => `Dear ${name}, `, (name) => `${name}, `, (name) => `Thanks ${name}! `, (name) => `Liebe ${name}, `];
 /** Said to somebody, and no name. */
 const toYou = ['Funny you say that. ', 'You say that, but ', 'Why do you say that? ', 'As you say: ', 'Like you I think that ', 'What you say is true. ', 'Ihre Meinung, nicht meine. ', 'Du sagst das so leicht. ', 'Was Sie sagen, stimmt. '];
+const called: Style[] = [(name) => ` Thank you ${name}.`, (name) => ` I see what you mean, ${name}.`, (name) => ` Thanks ${name}!`, (name) => ` Not so, ${name}, I think.`, (name) => ` Danke, ${name}!`, (name) => ` Ja, lieber ${name}, so ist es.`, (name) => ` Well said ${name}.`];
 const quotations: Style[] = [(words) => `"${words}"\n`, (words) => `> ${words}\n`, (words) => `${words}\n`];
 
 export function withMarks(gold: Gold, others: readonly Gold[], seed: number): Gold {
@@ -28,7 +29,7 @@ export function withMarks(gold: Gold, others: readonly Gold[], seed: number): Go
   const host = [...answers].sort((one, other) => other[1] - one[1])[0]?.[0];
   const seen = new Set<string>();
 
-  function called(name: string): string {
+  function written(name: string): string {
     const how = next();
     if (how < 0.1 && name.length > 7) return name.slice(0, 4 + Math.floor(next() * (name.length - 5)));
     if (how < 0.2) return name.split(/\s+/)[0]!;
@@ -42,6 +43,12 @@ export function withMarks(gold: Gold, others: readonly Gold[], seed: number): Go
     return sentences.slice(from, from + 1 + Math.floor(next() * 2)).join(' ').slice(0, 400);
   }
 
+  /** After the first sentence. */
+  function withinStart(text: string, words: string): string {
+    const end = /[.!?](?=\s)/.exec(text.slice(0, 90));
+    return end ? text.slice(0, end.index + 1) + words + text.slice(end.index + 1) : words.trim() + ' ' + text;
+  }
+
   return {
     ...gold,
     comments: gold.comments.map((comment) => {
@@ -50,9 +57,12 @@ export function withMarks(gold: Gold, others: readonly Gold[], seed: number): Go
       let quotes = comment.quotes ?? [];
       const parent = comment.parent === null || comment.parent === undefined ? undefined : byId.get(String(comment.parent));
       if (parent) {
-        if (parent.author && parent.author !== author && next() < naming) text = pick(openers)(called(parent.author)) + text;
+        if (parent.author && parent.author !== author && next() < naming) text = next() < 0.8 ? pick(openers)(written(parent.author)) + text : withinStart(text, pick(called)(parent.author.split(/\s+/)[0]!));
         else if (parent.author !== author && next() < 0.1) text = pick(toYou) + text;
         const words = next() < quoting ? oneOrTwoSentences(parent.text ?? '') : '';
+        // Somebody else is answered too, further down.
+        const second = next() < 0.08 ? pick(gold.comments) : null;
+        if (second?.author && second.author !== author && second.author !== parent.author && seen.has(second.author)) text += `\n@${second.author} ${next() < 0.5 ? `"${oneOrTwoSentences(second.text ?? '')}"\n` : ''}${oneOrTwoSentences(comment.text ?? '')}`;
         if (words && next() < 0.55) quotes = [words, ...quotes];
         else if (words) text = pick(quotations)(words) + text;
       } else {
