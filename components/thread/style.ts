@@ -36,7 +36,7 @@ export const threadStyle = `
 .filters select{max-width:100%}
 .check{display:inline-flex;align-items:center;gap:8px;min-height:28px;cursor:pointer}
 .check input{accent-color:var(--accent)}
-.status{flex:none;display:flex;flex-wrap:wrap;align-items:center;gap:0 12px;min-height:36px;line-height:18px;color:var(--muted)}
+.status{flex:none;display:flex;flex-wrap:wrap;align-items:center;gap:0 12px;min-height:36px;padding-block:4px;line-height:18px;color:var(--muted)}
 .thread .status>*{font-size:12.5px}
 .status .end{display:flex;flex-wrap:wrap;gap:0 12px;margin-inline-start:auto}
 
@@ -57,17 +57,17 @@ export const threadStyle = `
 .thread .thread-line::before{content:"";position:absolute;inset-block:0;left:7px;width:1px;background:var(--line)}
 .thread .thread-line:hover::before{background:var(--text)}
 .said{min-height:24px;font-size:14px;line-height:24px}
-.said .who{color:var(--muted)}
+.said .who{margin-inline-end:8px;color:var(--muted)}
 .who b{color:var(--text)}
 .time,.beside{font-size:12.5px;color:var(--muted)}
 .said .time{white-space:nowrap}
-.said .answers{margin-inline-start:8px}
+.said .answers{display:inline-block}
 .answers,.thread .answers .text{font-size:12.5px;line-height:20px;color:var(--muted)}
 .answers .likely,.answers .unsure{text-decoration-style:dashed}
 .answers .not{opacity:0}
 .item:hover .not,.item.active .not{opacity:1}
-.acts{display:inline-flex;align-items:center;gap:4px;margin-inline-start:8px;color:var(--muted);font-size:12.5px;vertical-align:middle}
-.acts+.time{margin-inline-start:8px}
+.acts{display:inline-flex;align-items:center;gap:4px;margin-inline:-4px 8px;color:var(--muted);font-size:12.5px;vertical-align:middle}
+.acts+.time{margin-inline-end:8px}
 .acts button{display:inline-flex;align-items:center;justify-content:center;gap:2px;min-width:24px;height:24px;padding:0 4px}
 .acts [data-count]::before{content:attr(data-count)}
 .acts button:hover{background:var(--line);color:var(--text)}
@@ -99,7 +99,9 @@ export const threadStyle = `
 
 .narrow .tools{gap:4px 8px}
 .narrow .tools:has(.which){flex-wrap:wrap;height:auto;padding-block:8px}
-.narrow .tools .which{flex:1 0 100%}
+.narrow .tools .which{order:-2;flex:1 0 calc(100% - 44px)}
+.narrow .which~.icon{order:-1}
+.narrow .answers .not{opacity:1}
 .narrow .tools .icon{margin-inline-start:-8px}
 @media (pointer:coarse){.thread .tool,.thread select,.thread input[type=search],.check,.thread .text{min-height:44px}.thread .icon{width:44px}.answers .not{opacity:1}.acts button{min-width:44px;height:44px}.thread .menu [role=menuitem]{min-height:44px}}
 @media (prefers-reduced-motion:reduce){.thread .menu{transition:none}}
