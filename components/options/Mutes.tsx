@@ -119,10 +119,9 @@ export function Mutes({ say, version, sites, now, day, act }: MutesProps) {
                 <input type="checkbox" aria-label={name} checked={chosen.has(mute.id)} disabled={away} onChange={(event) => pick(mute, event.currentTarget.checked)} />
                 <div class={away ? 'lines quiet' : 'lines'}>
                   <b dir="auto">{name}</b>
-                  <span class="quiet">
-                    {[
-                      mute.scope === 'everywhere' ? say('pageEverywhere') : mute.site, say('optionsSince', day(mute.made)), ...(mute.expires === null ? [] : [say('optionsUntil', day(mute.expires))]),
-                    ].join(' · ')}
+                  <span class="quiet told">
+                    <span class="cut">{mute.scope === 'everywhere' ? say('pageEverywhere') : mute.site}</span>
+                    <span>{[' ', say('optionsSince', day(mute.made)), ...(mute.expires === null ? [] : [say('optionsUntil', day(mute.expires))])].join(' · ').slice(1)}</span>
                   </span>
                   {mute.reason && <span dir="auto">{mute.reason}</span>}
                 </div>
