@@ -8,7 +8,9 @@ import { createInternet } from '../e2e/serve.ts';
 import { ensureBuild } from './build.ts';
 import { muteListSpeed } from './mute-list.ts';
 import { muteSpeed } from './mute-speed.ts';
+import { oursIn } from './profile.ts';
 import { summarySpeed } from './summary-speed.ts';
+import { type ViewSpeed, viewSpeed } from './view-speed.ts';
 import { yardstick } from './yardstick.ts';
 
 const sizes = [500, 1000, 2000, 5000, 10_000];
@@ -66,28 +68,6 @@ async function inOwn<T>({ session, own }: World, expression: string): Promise<T>
   return result.value as T;
 }
 
-/** Milliseconds of the longest time without a break in which a script of ours had the page's main thread, from the profile of all that was run. */
-async function longestBlock({ session }: World): Promise<number> {
-  const { profile } = await session.send('Profiler.stop');
-  const nodes = new Map(profile.nodes.map((node) => [node.id, node]));
-  const parents = new Map(profile.nodes.flatMap((node) => (node.children ?? []).map((child) => [child, node.id] as const)));
-  const isOurs = new Map<number, boolean>();
-  const ours = (id: number): boolean => {
-    const known = isOurs.get(id);
-    if (known !== undefined) return known;
-    const parent = parents.get(id);
-    const found = nodes.get(id)!.callFrame.url.startsWith('chrome-extension:') || (parent !== undefined && ours(parent));
-    isOurs.set(id, found);
-    return found;
-  };
-  let [longest, now] = [0, 0];
-  (profile.samples ?? []).forEach((id, at) => {
-    now = ours(id) ? now + (profile.timeDeltas![at] ?? 0) / 1000 : 0;
-    longest = Math.max(longest, now);
-  });
-  return longest;
-}
-
 const pause = (ms: number) => new Promise<void>((go) => setTimeout(go, ms));
 const spent = (world: World) => inOwn<{ read: number; paint: number }>(world, '(async () => { for (let tries = 0; !globalThis.belowlineReader && tries < 1000; tries++) await new Promise((go) => setTimeout(go, 10)); return (await belowlineReader).spent; })()');
 
@@ -116,7 +96,7 @@ try {
       await pause(1500);
       const first = await spent(world);
       each.push((first.read + first.paint) / size);
-      longest.push(await longestBlock(world));
+      longest.push(oursIn((await world.session.send('Profiler.stop')).profile).longest);
       for (let more = 0; more < 3; more++) {
         const before = await spent(world);
         await world.page.evaluate((html) => {
@@ -136,6 +116,19 @@ try {
   }
   print('reading and painting, a comment of 10,000 to one of 1,000', { ratio: round(perComment.get(10_000)! / perComment.get(1000)!), bar: 1.5 });
   print('20 more comments, on 10,000 to on 500', { ratio: round(appended.get(10_000)! / appended.get(500)!), bar: 1.5 });
+
+  const views = new Map<number, ViewSpeed>();
+  for (const size of [1000, 10_000]) {
+    const world = await open(`/${size}`, '', false);
+    await spent(world);
+    await pause(1500);
+    await world.session.send('Profiler.stop');
+    const view = await viewSpeed(world.page, world.session, () => inOwn(world, "belowlineReader.then((reader) => reader.obey('view'))"));
+    views.set(size, view);
+    print(`reading view of ${size} comments`, { openingMs: Math.round(view.opening.all), openingLongestBlock: Math.round(view.opening.longest), scrollingLongestBlock: Math.round(view.scrolling.longest), bar: 50 });
+    await world.page.close();
+  }
+  print('scrolling in the reading view, with 10,000 comments to with 1,000', { ratio: round(views.get(10_000)!.scrolling.all / views.get(1000)!.scrolling.all), bar: 1.5 });
 
   const list = await muteListSpeed(launched);
   print('muting one more person, with 100,000 muted to with 100', { ratio: round(list.mute), ms: list.times });

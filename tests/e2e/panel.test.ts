@@ -1,13 +1,16 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { buttons, open, pause, type Reading, scrolled, text, until, visit, front } from './acts.ts';
-import { both, html, withBrowser } from './world.ts';
+import { both, fixture, html, withBrowser } from './world.ts';
 
 const demo = 'http://mercury.example/';
 const plain = html('<!doctype html><html lang="en"><head><title>Tides</title><link rel="icon" href="data:,"></head><body><h1>Tides this week</h1><p>High water on Monday at six.</p></body></html>');
+/** Two discussions on one page: 61 comments, and below them 4 of another platform's. */
+const inBody = (body: string) => body.slice(body.indexOf('>', body.indexOf('<body')) + 1, body.indexOf('</body>'));
+const two = () => ({ ...fixture('demo')(), body: fixture('demo')().body.toString().replace('</body>', `${inBody(fixture('japan-today')().body.toString())}</body>`) });
 
 describe.each(both)('the side panel in %s', (name) => {
-  const world = withBrowser(name, { hosts: { 'tides.example': { '/': plain } } });
+  const world = withBrowser(name, { hosts: { 'tides.example': { '/': plain, '/two': two } } });
 
   /** The panel of a page's tab, as a page: no browser lets a test press its toolbar. */
   async function panelOf(reading: Reading): Promise<Page> {
@@ -74,6 +77,20 @@ describe.each(both)('the side panel in %s', (name) => {
     await until('back on the page', async () => (await text(reading)).includes('The regulations say 1 in 12'));
     await until('and in the panel', () => panel.evaluate(() => document.querySelector('[role=tree]')!.textContent!.includes('The regulations say 1 in 12')));
     expect((await buttons(reading)).length).toBeGreaterThan(0);
+    await panel.close();
+    await reading.page.close();
+  });
+
+  it('where a page has several discussions, each can be chosen', async () => {
+    const reading = await open(world.launched, 'http://tides.example/two', { at: '#comments' });
+    const panel = await panelOf(reading);
+    await until('the larger one', async () => (await status(panel)) === '61 comments');
+    await until('a choice', () => panel.evaluate(() => document.querySelectorAll('.which option').length === 2));
+    await panel.select('.which', '1');
+    await until('the other one', async () => (await status(panel)) === '4 comments');
+    expect(await panel.evaluate(() => document.querySelector('[role=tree]')!.textContent)).toContain('Build a longer breakwater.');
+    await panel.select('.which', '0');
+    await until('the first again', async () => (await status(panel)) === '61 comments');
     await panel.close();
     await reading.page.close();
   });
