@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { isBareName } from '../../lib/model/discussion.ts';
 import type { Mute, Replies, Scope } from '../../lib/model/memory.ts';
 import { withName } from './Line.tsx';
+import { refineStyle } from './refine-style.ts';
 import type { Say } from './say.ts';
 
 export type MuteChange = Partial<Pick<Mute, 'scope' | 'replies' | 'expires' | 'reason'>>;
@@ -40,6 +41,7 @@ function Refine({ say, mute, now, onChange }: { say: Say; mute: Mute; now: numbe
   const replies: [Replies, 'pageKeep' | 'pageCollapse' | 'pageHide'][] = [['keep', 'pageKeep'], ['collapse', 'pageCollapse'], ['hide', 'pageHide']];
   return (
     <div class="refine">
+      <style>{refineStyle}</style>
       <span class="choice" role="group">
         {scopes.map(([scope, key]) => <button aria-pressed={mute.scope === scope} onClick={() => onChange({ scope })}>{say(key)}</button>)}
       </span>

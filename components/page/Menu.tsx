@@ -13,20 +13,21 @@ export interface MenuProps {
   items: (MenuItem | null)[];
   /** Where the button stands, in px from the viewport. */
   at: { left: number; right: number; top: number; bottom: number };
-  rtl: boolean;
   /** Several sentences in place of items. */
   text?: string[];
   onClose(): void;
 }
 
 /** A menu beside the button that opened it: arrow keys, Home, End, first letters, Escape. */
-export function Menu({ label, items, at, rtl, text, onClose }: MenuProps) {
+export function Menu({ label, items, at, text, onClose }: MenuProps) {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const menu = box.current!;
     const { width, height } = menu.getBoundingClientRect();
     const view = menu.ownerDocument.defaultView!;
-    const left = rtl ? at.right - width : at.left;
+    // Towards the middle of the window: from a button at a column's end it would hang out over what stands beside the discussion.
+    const fromEnd = (at.left + at.right) / 2 > view.innerWidth / 2;
+    const left = fromEnd ? at.right - width : at.left;
     menu.style.left = `${Math.max(8, Math.min(left, view.innerWidth - width - 8))}px`;
     menu.style.top = `${at.bottom + height + 8 <= view.innerHeight ? at.bottom + 4 : Math.max(8, at.top - height - 4)}px`;
     (menu.querySelector<HTMLElement>('[role=menuitem]') ?? menu).focus({ preventScroll: true });

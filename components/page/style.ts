@@ -58,12 +58,6 @@ b{font-weight:600}
 .line b{color:var(--ink)}
 .line button{height:24px;line-height:24px;padding:0 4px;margin:0 -4px;text-decoration:underline;text-underline-offset:3px;text-decoration-color:var(--line)}
 .line button:hover{color:var(--ink);background:var(--hover);text-decoration-color:currentColor}
-.refine{display:flex;flex-wrap:wrap;align-items:center;gap:4px 16px;width:100%;padding:4px 0 8px}
-.choice{display:inline-flex;align-items:center;gap:4px}
-.choice>span{margin-inline-end:4px}
-.choice button{text-decoration:none;padding:0 8px;margin:0;box-shadow:inset 0 0 0 1px var(--line)}
-.choice button[aria-pressed=true]{color:var(--paper);background:var(--ink);box-shadow:none}
-.choice button[aria-pressed=true]:hover{color:var(--paper);background:var(--ink)}
 input{font:inherit;color:inherit;background:transparent;border:1px solid color-mix(in srgb,var(--ink) 45%,transparent);border-radius:4px;height:24px;padding:0 8px;width:180px;user-select:text;-webkit-user-select:text}
 
 .bar{display:flex;align-items:center;flex-wrap:wrap;gap:0 16px;min-height:40px;font-size:13px;line-height:20px;color:var(--quiet);white-space:nowrap}
@@ -91,10 +85,10 @@ input{font:inherit;color:inherit;background:transparent;border:1px solid color-m
 
 @media (pointer:coarse){
 .row{height:44px}.note.pill{min-height:44px}.line{min-height:44px;margin:0}.line button{height:44px;line-height:44px;padding:0 8px;margin:0 -8px}
-.bar{min-height:44px}.facts,.facts>*{height:44px}.facts button,.actions button{height:44px}.actions button{min-width:44px;justify-content:center}
+.bar{min-height:44px}.facts,.facts>*{height:44px}.facts button,.actions button{height:44px}.actions button,.actions .more{min-width:44px;justify-content:center}
 .controls .more{opacity:1}
 .controls button{position:relative}.controls button::after{content:"";position:absolute;inset:-10px -2px}
 }
 @media (prefers-reduced-motion:reduce){.flash{animation:outline 2s step-end;background:none}@keyframes outline{from,99%{opacity:1;outline:2px solid var(--ink)}}}
-@media (forced-colors:active){.note{border-color:CanvasText}button:hover{outline:1px solid}.choice button[aria-pressed=true]{forced-color-adjust:none;background:Highlight;color:HighlightText}.gutter::before{background:CanvasText}.dot{background:CanvasText;forced-color-adjust:none}.row:hover::before{background:none;outline:1px solid}}
+@media (forced-colors:active){.note{border-color:CanvasText}button:hover{outline:1px solid}.gutter::before{background:CanvasText}.dot{background:CanvasText;forced-color-adjust:none}.row:hover::before{background:none;outline:1px solid}}
 `;

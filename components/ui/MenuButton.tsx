@@ -34,7 +34,7 @@ export function MenuButton({ name, icon = false, items, children }: MenuButtonPr
   return (
     <span ref={box}>
       <button ref={button} type="button" class={icon ? 'button bare icon' : 'button bare'} aria-haspopup="menu" aria-expanded={open} aria-label={icon ? name : undefined} onClick={() => setOpen(!open)}>{children}</button>
-      {open && <Menu label={name} items={items} at={button.current!.getBoundingClientRect()} rtl={getComputedStyle(button.current!).direction === 'rtl'} onClose={close} />}
+      {open && <Menu label={name} items={items} at={button.current!.getBoundingClientRect()} onClose={close} />}
     </span>
   );
 }

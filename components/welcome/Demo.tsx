@@ -98,7 +98,7 @@ export function Demo({ say, rtl }: { say: SayAny; rtl: boolean }) {
         })}
         {menu && (
           <Menu
-            label={say('pageMore')} at={menu.at} rtl={rtl} onClose={() => { setMenu(null); opener.current?.focus(); }}
+            label={say('pageMore')} at={menu.at} onClose={() => { setMenu(null); opener.current?.focus(); }}
             items={[
               { label: say('pageMuteThis', nameOf(menu.id)), act: () => setMute(menu.id, { state: 'fresh', mute: demoMute(menu.id) }) },
               { label: say('pageCollapseMenu'), act: () => fold(menu.id) },

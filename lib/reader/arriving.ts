@@ -5,7 +5,7 @@ import { isOurs } from './watching.ts';
 /** Nodes of ours come after load and idle, when a framework has taken over what the server sent (walls, 5). */
 export function whenSettled(document: Document, go: () => void): void {
   const view = document.defaultView!;
-  const idle = () => ('requestIdleCallback' in view ? view.requestIdleCallback(() => go(), { timeout: 1000 }) : (view as Window).setTimeout(go, 200));
+  const idle = () => view.requestIdleCallback(() => go(), { timeout: 1000 });
   if (document.readyState === 'complete') idle();
   else view.addEventListener('load', idle, { once: true });
 }

@@ -170,7 +170,7 @@ export function createBar({ scene, tally, folding, readable, goTo, news, nextNew
     menuOpen = true;
     draw();
     void world.bring('more').then(({ openMenu }) => openMenu({
-      overlay, say, button, rtl: painter.ink.direction === 'rtl', label: say('pageMore'),
+      overlay, say, button, label: say('pageMore'),
       items: [
         { label: say('threadView'), act: () => openView() },
         ...[1, 2, 3].map((level) => ({ label: say('pageCollapseBelow', level), act: () => folding.below(level) })),
@@ -226,8 +226,7 @@ export function createBar({ scene, tally, folding, readable, goTo, news, nextNew
       view.requestAnimationFrame(() => {
         due = false;
         if (signal.aborted) return;
-        if (host && !host.element.isConnected && !waitsAt) wait();
-        else wait();
+        wait();
         draw();
       });
     },

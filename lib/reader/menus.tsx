@@ -14,7 +14,6 @@ interface Opening {
   overlay: Overlay;
   say: Say;
   button: Element;
-  rtl: boolean;
   label: string;
   items: (MenuItem | null)[];
   text?: string[];
@@ -22,13 +21,13 @@ interface Opening {
 }
 
 /** Opens a menu beside a button; focus goes back there when it closes. */
-export function openMenu({ overlay, button, rtl, label, items, text, onClose }: Opening): void {
+export function openMenu({ overlay, button, label, items, text, onClose }: Opening): void {
   const at = button.getBoundingClientRect();
   const close = () => {
     onClose();
     (button as HTMLElement).focus({ preventScroll: true });
   };
-  overlay.menu((host) => render(<><style>{menuStyle}</style><Menu label={label} items={items} at={at} rtl={rtl} text={text} onClose={close} /></>, host.mount), onClose);
+  overlay.menu((host) => render(<><style>{menuStyle}</style><Menu label={label} items={items} at={at} text={text} onClose={close} /></>, host.mount), onClose);
 }
 
 export interface CommentActs {
@@ -49,8 +48,8 @@ export interface CommentActs {
 }
 
 /** Everything that can be done with one comment (interface, 3), as far as it is built. */
-export function openCommentMenu({ overlay, say, button, rtl, comment, collapsed, replies, because, nextBySame, others, mine, person, act }: {
-  overlay: Overlay; say: Say; button: Element; rtl: boolean; comment: Comment; collapsed: boolean; replies: number; because: Reason[]; nextBySame: string | null; others: boolean; mine: boolean; person: Person | undefined; act: CommentActs;
+export function openCommentMenu({ overlay, say, button, comment, collapsed, replies, because, nextBySame, others, mine, person, act }: {
+  overlay: Overlay; say: Say; button: Element; comment: Comment; collapsed: boolean; replies: number; because: Reason[]; nextBySame: string | null; others: boolean; mine: boolean; person: Person | undefined; act: CommentActs;
 }): void {
   const name = comment.author?.name ?? null;
   const label = say('pageMoreFor', name ?? say('pageSomebody'));
@@ -71,7 +70,7 @@ export function openCommentMenu({ overlay, say, button, rtl, comment, collapsed,
       { label: say('pageTagOrNote'), act: () => openNote({ overlay, say, button, label: say('pageTagOrNote'), noted, onDone: (now) => { act.closed(); if (now) act.note({ follow: noted.follow, ...now }); } }) },
       { label: say(noted.follow ? 'pageUnfollow' : 'pageFollow'), act: () => act.note({ ...noted, follow: !noted.follow }) },
     ] : []),
-    { label: say('pageWhy'), act: () => openMenu({ overlay, say, button, rtl, label: say('pageWhy'), items: [], text: whyOf(say, comment, because), onClose: act.closed }) },
+    { label: say('pageWhy'), act: () => openMenu({ overlay, say, button, label: say('pageWhy'), items: [], text: whyOf(say, comment, because), onClose: act.closed }) },
   ];
-  openMenu({ overlay, say, button, rtl, label, items: items.filter((item, i) => item !== null || items[i + 1] !== null), onClose: act.closed });
+  openMenu({ overlay, say, button, label, items: items.filter((item, i) => item !== null || items[i + 1] !== null), onClose: act.closed });
 }

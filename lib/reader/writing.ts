@@ -6,7 +6,7 @@ export function isWriting(element: Element): boolean {
   for (const field of element.querySelectorAll('textarea,input[type="text"],input:not([type]),[contenteditable]:not([contenteditable="false"])')) {
     if (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) {
       if (field.value.trim() && field.value !== field.defaultValue) return true;
-    } else if (field.textContent!.trim() && field.contains(active)) {
+    } else if (field.textContent!.trim()) {
       return true;
     }
   }

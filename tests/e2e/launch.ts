@@ -114,7 +114,8 @@ export type { Browser, Frame, Page };
 async function closeWelcome(browser: Browser): Promise<void> {
   for (let tries = 0; tries < 100; tries++) {
     for (const page of await browser.pages()) {
-      if (!page.url().endsWith('/welcome.html')) continue;
+      // Firefox gives no address for an extension's page: the page itself does.
+      if (!(await page.evaluate(() => location.href).catch(() => '')).endsWith('/welcome.html')) continue;
       await page.close().catch(() => undefined);
       return;
     }

@@ -59,7 +59,7 @@ const parts = {
   preview: <Preview name="Dot Crabbe" text="I have crossed that bridge twice a day." at={at} beside={false} />,
   'note form': <NoteForm say={say} label="Dot Crabbe" noted={{ tags: ['ferry'], note: '' }} at={at} onDone={nothing} />,
   picker: <Picker say={say} boxes={[{ kind: 'record', left: 0, top: 0, width: 200, height: 60 }]} words="12 comments" onTake={nothing} onLeave={nothing} checks={false} />,
-  menu: <Menu label="More" items={[{ label: 'Mute Dot Crabbe', act: nothing }, null, { label: 'Copy link', act: nothing }]} at={at} rtl={false} onClose={nothing} />,
+  menu: <Menu label="More" items={[{ label: 'Mute Dot Crabbe', act: nothing }, null, { label: 'Copy link', act: nothing }]} at={at} onClose={nothing} />,
 };
 
 describe.each([['light', '#1b1d20', '#fff'], ['dark', '#e7e9ec', '#1d1f22']])('no barriers on a %s page', (_, ink, paper) => {

@@ -49,9 +49,13 @@ function over(top: Rgb, bottom: Rgb): Rgb {
 
 const parentOf = (element: Element): Element | null => element.parentElement ?? ((element.getRootNode() as ShadowRoot).host as Element | undefined) ?? null;
 
+/** Nobody sets a comment's words in less (WCAG 2.2 asks for 4.5). */
+const unreadable = 2.5;
+
 /** Reads ink and paper where a comment's words stand. A few style reads: done once, and again when the theme changes. */
 export function readInk(words: Element): Ink {
   const canvas = typeof OffscreenCanvas === 'undefined' ? null : new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+  const view = words.ownerDocument.defaultView!;
   const style = getComputedStyle(words);
   const layers: Rgb[] = [];
   for (let at: Element | null = words; at; at = parentOf(at)) {
@@ -61,9 +65,16 @@ export function readInk(words: Element): Ink {
     if (rgb[3] === 1) break;
   }
   const canvasIsDark = getComputedStyle(words.ownerDocument.documentElement).colorScheme.includes('dark')
-    && words.ownerDocument.defaultView!.matchMedia('(prefers-color-scheme: dark)').matches;
-  const paper = layers.reverse().reduce((below, layer) => over(layer, below), (canvasIsDark ? [18, 18, 18, 1] : [255, 255, 255, 1]) as Rgb);
-  const ink = over(toRgb(style.color, canvas) ?? [0, 0, 0, 1], paper);
+    && view.matchMedia('(prefers-color-scheme: dark)').matches;
+  const [black, white]: [Rgb, Rgb] = [[18, 18, 18, 1], [255, 255, 255, 1]];
+  const color = toRgb(style.color, canvas) ?? [0, 0, 0, 1];
+  const on = (base: Rgb) => {
+    const paper = layers.reduceRight((below, layer) => over(layer, below), base);
+    return { paper, ink: over(color, paper) };
+  };
+  let { paper, ink } = on(canvasIsDark ? black : white);
+  // Through a frame without a background one sees the page around it, which nothing here can ask: words that could not be read on the one stand on the other.
+  if (view.parent !== view && contrast(ink, paper) < unreadable) ({ paper, ink } = on(canvasIsDark ? white : black));
   const css = (c: Rgb) => `rgb(${c.slice(0, 3).map(Math.round).join(' ')})`;
   return {
     ink: css(ink),

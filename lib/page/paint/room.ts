@@ -38,7 +38,7 @@ export function roomOf(place: Place, section: Section): Room {
   contents.push(...place.rest, ...besides(place, sel));
   let bare = false;
   for (const node of box.childNodes) if (node.nodeType === 3 && node.nodeValue!.trim()) bare = true;
-  return { box, contents, shared: isShared(box), bare, cells: isRow ? [...own.children].filter((each) => each !== box) : [] };
+  return { box, contents, shared: isShared(box), bare, cells: isRow ? [...own.children].filter((each) => !each.contains(box)) : [] };
 }
 
 /** What a record has beside the comment's own part and before any reply: an avatar, a heading. Never where the reader may be writing. */

@@ -19,7 +19,7 @@ export interface CommentMenuOptions {
 
 /** The menu of one comment, and what its items do. */
 export function openMenuOf({ scene, id, button, folding, muting, people, goTo, summarise, closed }: CommentMenuOptions): void {
-  const { reading, shared, world, threads, decisions, painter, overlay, countBelow, failed } = scene;
+  const { reading, shared, world, threads, decisions, overlay, countBelow, failed } = scene;
   const comment = threads.get(id);
   if (!comment) return;
   const { author, text, permalink } = comment;
@@ -37,7 +37,7 @@ export function openMenuOf({ scene, id, button, folding, muting, people, goTo, s
   }
 
   openCommentMenu({
-    overlay, say: world.say, button, rtl: painter.ink.direction === 'rtl', comment, collapsed: now.closed, replies: countBelow(id), because: now.because, nextBySame: nextBySame(),
+    overlay, say: world.say, button, comment, collapsed: now.closed, replies: countBelow(id), because: now.because, nextBySame: nextBySame(),
     others: (parent === null ? threads.tops() : threads.replies(parent)).length > 1, mine: people.mine(id) === 'own', person: people.of(id),
     act: {
       keep, goTo, closed,

@@ -1,0 +1,10 @@
+/** Style of what refines a mute, which comes with it; see `style.ts`. */
+export const refineStyle = `
+.refine{display:flex;flex-wrap:wrap;align-items:center;gap:4px 16px;width:100%;padding:4px 0 8px}
+.choice{display:inline-flex;align-items:center;gap:4px}
+.choice>span{margin-inline-end:4px}
+.choice button{text-decoration:none;padding:0 8px;margin:0;box-shadow:inset 0 0 0 1px var(--line)}
+.choice button[aria-pressed=true]{color:var(--paper);background:var(--ink);box-shadow:none}
+.choice button[aria-pressed=true]:hover{color:var(--paper);background:var(--ink)}
+@media (forced-colors:active){.choice button[aria-pressed=true]{forced-color-adjust:none;background:Highlight;color:HighlightText}}
+`;
