@@ -30,11 +30,13 @@ export interface BarProps {
 
 /** One quiet row over the discussion: only what is true now, and three things to do. */
 export function Bar({ say, comments, threads, people, stated, hidden, news, canLoad, loading, headed, narrow, allCollapsed, canSummarise, menuOpen, onHidden, onNew, onLoad, onCollapseAll, onSummary, onMenu }: BarProps) {
-  const partial = stated !== null && stated > comments;
+  // Who is hidden was loaded all the same.
+  const read = comments + hidden;
+  const partial = stated !== null && stated > read;
   return (
     <div class={narrow ? 'bar narrow' : 'bar'} role="toolbar" aria-label={say('pageComments', comments)}>
       <div class="facts num">
-        {partial ? <span><b><bdi>{loading ? say('pageOf', comments, stated) : say('pageLoaded', comments, stated)}</bdi></b>{(canLoad || loading) && <button class="after" onClick={onLoad}>{say(loading ? 'pageStop' : 'pageLoadAll')}</button>}</span> : !headed && <b><bdi>{say('pageComments', comments)}</bdi></b>}
+        {partial ? <span><b><bdi>{loading ? say('pageOf', read, stated) : say('pageLoaded', read, stated)}</bdi></b>{(canLoad || loading) && <button class="after" onClick={onLoad}>{say(loading ? 'pageStop' : 'pageLoadAll')}</button>}</span> : !headed && <b><bdi>{say('pageComments', comments)}</bdi></b>}
         {threads < comments && <span><bdi>{say('pageThreads', threads)}</bdi></span>}
         <span><bdi>{say('pagePeople', people)}</bdi></span>
         {news > 0 && <span><button onClick={onNew}><bdi>{say('pageNew', news)}</bdi></button></span>}

@@ -18,6 +18,9 @@ export interface MenuProps {
   onClose(): void;
 }
 
+/** Px that a menu has in the smallest window. */
+const leastHeight = 120;
+
 /** A menu beside the button that opened it: arrow keys, Home, End, first letters, Escape. */
 export function Menu({ label, items, at, text, onClose }: MenuProps) {
   const box = useRef<HTMLDivElement>(null);
@@ -29,7 +32,12 @@ export function Menu({ label, items, at, text, onClose }: MenuProps) {
     const fromEnd = (at.left + at.right) / 2 > view.innerWidth / 2;
     const left = fromEnd ? at.right - width : at.left;
     menu.style.left = `${Math.max(8, Math.min(left, view.innerWidth - width - 8))}px`;
-    menu.style.top = `${at.bottom + height + 8 <= view.innerHeight ? at.bottom + 4 : Math.max(8, at.top - height - 4)}px`;
+    // Beside its button, never over it: a second tap there closes it. Where neither side holds all of it, the larger one, and it scrolls.
+    const [above, below] = [at.top - 12, view.innerHeight - at.bottom - 12];
+    const down = height <= below || below >= above;
+    const room = Math.max(down ? below : above, leastHeight);
+    menu.style.maxHeight = `${room}px`;
+    menu.style.top = `${down ? Math.min(at.bottom + 4, view.innerHeight - Math.min(height, room) - 8) : Math.max(8, at.top - Math.min(height, room) - 4)}px`;
     (menu.querySelector<HTMLElement>('[role=menuitem]') ?? menu).focus({ preventScroll: true });
   }, []);
 
@@ -46,10 +54,10 @@ export function Menu({ label, items, at, text, onClose }: MenuProps) {
 
   return (
     <div class="menu" role="menu" aria-label={label} tabIndex={-1} ref={box} onKeyDown={onKeyDown}>
-      {text?.map((each) => <p>{each}</p>)}
+      {text?.map((each) => <p dir="auto">{each}</p>)}
       {items.map((item, i) => (item === null
         ? <hr key={i} />
-        : <button key={i} role="menuitem" tabIndex={-1} onPointerEnter={(event) => event.currentTarget.focus({ preventScroll: true })} onFocus={(event) => item.onPoint?.(event.currentTarget)} onBlur={() => item.onPoint?.(null)} onClick={() => { onClose(); item.act(); }}>{item.label}</button>))}
+        : <button key={i} role="menuitem" dir="auto" tabIndex={-1} onPointerEnter={(event) => event.currentTarget.focus({ preventScroll: true })} onFocus={(event) => item.onPoint?.(event.currentTarget)} onBlur={() => item.onPoint?.(null)} onClick={() => { onClose(); item.act(); }}>{item.label}</button>))}
     </div>
   );
 }

@@ -1,10 +1,12 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Person } from '../../lib/model/memory.ts';
+import { fieldStyle } from './refine-style.ts';
 import type { Say } from './say.ts';
 
 export type Noted = Pick<Person, 'tags' | 'note'>;
 
-const style = `.noting{position:fixed;display:flex;flex-direction:column;gap:8px;width:min(280px,calc(100vw - 16px));padding:12px;border:1px solid var(--line);border-radius:8px;background:var(--paper);color:var(--ink)}
+const style = `${fieldStyle}
+.noting{position:fixed;display:flex;flex-direction:column;gap:8px;width:min(280px,calc(100vw - 16px));padding:12px;border:1px solid var(--line);border-radius:8px;background:var(--paper);color:var(--ink)}
 .noting input{width:100%;height:32px}`;
 
 const mostTags = 50;

@@ -1,5 +1,9 @@
+/** Style of a field in a page, which comes with what has one. */
+export const fieldStyle = 'input{font:inherit;color:inherit;background:transparent;border:1px solid color-mix(in srgb,var(--ink) 45%,transparent);border-radius:4px;height:24px;padding:0 8px;width:180px;user-select:text;-webkit-user-select:text}';
+
 /** Style of what refines a mute, which comes with it; see `style.ts`. */
 export const refineStyle = `
+${fieldStyle}
 .refine{display:flex;flex-wrap:wrap;align-items:center;gap:4px 16px;width:100%;padding:4px 0 8px}
 .choice{display:inline-flex;align-items:center;gap:4px}
 .choice>span{margin-inline-end:4px}

@@ -21,7 +21,7 @@ export type PageKey =
   | 'pageKeyNext' | 'pageKeyPrevious' | 'pageKeyNextSame' | 'pageKeyPreviousSame' | 'pageKeyRoot' | 'pageKeyNextBy' | 'pageKeyPreviousBy' | 'pageKeyNextNew' | 'pageKeyPreviousNew'
   | 'pageKeyToggle' | 'pageKeySearch' | 'pageKeyHelp'
   | 'pageWhyBelow' | 'pageWhyOld' | 'pageWhySite' | 'pageWhyGuess'
-  | 'pageWhyOpen' | 'pageWhyReader' | 'pageWhyAll' | 'pageWhyLevels' | 'pageWhyMute' | 'pageWhyQuote' | 'pageWhyMention'
+  | 'pageCollapsedNow' | 'pageExpandedNow' | 'pageWhyNew' | 'pageWhyOpen' | 'pageWhyReader' | 'pageWhyAll' | 'pageWhyLevels' | 'pageWhyMute' | 'pageWhyQuote' | 'pageWhyMention'
   | 'threadView' | 'threadSort' | 'threadSite' | 'threadNewest' | 'threadOldest' | 'threadLiked' | 'threadReplied' | 'threadDiscussed' | 'threadFilter'
   | 'threadOnlyNew' | 'threadOnlyLinks' | 'threadLength' | 'threadAnyLength' | 'threadNoOneLiners' | 'threadLonger' | 'threadPerson' | 'threadEverybody' | 'threadClear'
   | 'threadSearch' | 'threadMatches' | 'threadNothing' | 'threadStatistics' | 'threadWhen' | 'threadSpan' | 'threadMost' | 'threadExchanges' | 'threadBetween'

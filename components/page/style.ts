@@ -38,6 +38,7 @@ b{font-weight:600}
 .row:dir(rtl)::before{inset:0 -24px 0 -4px}
 .row:hover::before{background:var(--hover)}
 .row>svg{position:absolute;inset-inline-start:-20px}
+.row:dir(rtl)>svg{transform:scaleX(-1)}
 .row .text{position:relative;display:flex;flex:1;min-width:0;white-space:pre}
 .row .text>*{flex:none}
 .row b,.row .teaser{overflow:hidden;text-overflow:ellipsis}
@@ -58,7 +59,6 @@ b{font-weight:600}
 .line b{color:var(--ink)}
 .line button{height:24px;line-height:24px;padding:0 4px;margin:0 -4px;text-decoration:underline;text-underline-offset:3px;text-decoration-color:var(--line)}
 .line button:hover{color:var(--ink);background:var(--hover);text-decoration-color:currentColor}
-input{font:inherit;color:inherit;background:transparent;border:1px solid color-mix(in srgb,var(--ink) 45%,transparent);border-radius:4px;height:24px;padding:0 8px;width:180px;user-select:text;-webkit-user-select:text}
 
 .bar{display:flex;align-items:center;flex-wrap:wrap;gap:0 16px;min-height:40px;font-size:13px;line-height:20px;color:var(--quiet);white-space:nowrap}
 .facts{display:flex;flex:1 1 0;min-width:0;overflow:hidden;gap:0;height:40px;align-items:center;flex-wrap:wrap}

@@ -211,7 +211,7 @@ export function Thread({ say, discussion, shown, revealed, reading, follows, sta
       {menu && said && (
         <Menu
           key={`${menu.id} ${menu.why}`} label={menu.why ? say('pageWhy') : say('pageMoreFor', nameOf(menu.id))} at={menu.at} onClose={left}
-          text={menu.why ? whyOf(say, said, shown.because.get(menu.id) ?? []) : undefined}
+          text={menu.why ? whyOf(say, said, shown.because.get(menu.id) ?? [], shown.news?.has(menu.id) ?? false) : undefined}
           items={menu.why ? [] : menuOf({
             say, comment: said, threads, shown, isRevealed: revealed.has(menu.id), below: countOf(menu.id), act, mute, onlyBy: (author) => change({ author }), show, why: () => setMenu({ ...menu, why: true }),
           })}

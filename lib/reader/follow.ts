@@ -102,7 +102,7 @@ export function follow(reading: Reading, shared: Shared, world: World, { changed
   function view(how?: Parameters<Viewing['open']>[0]): void {
     void bringViewing().then(({ open }) => open(how), scene.failed);
   }
-  const menu = createMenu(scene, { scene, folding, muting, people, goTo, summarise: bar.summarise });
+  const menu = createMenu(scene, { scene, folding, muting, news, people, goTo, summarise: bar.summarise });
   const draw = createDraw({ scene, folding, muting, news, people, quoting, pointing, menu, goTo, get answering() { return answering; } });
   const enter = createEntering({
     scene, folding, moving, news,

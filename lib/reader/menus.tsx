@@ -48,8 +48,8 @@ export interface CommentActs {
 }
 
 /** Everything that can be done with one comment (interface, 3), as far as it is built. */
-export function openCommentMenu({ overlay, say, button, comment, collapsed, replies, because, nextBySame, others, mine, person, act }: {
-  overlay: Overlay; say: Say; button: Element; comment: Comment; collapsed: boolean; replies: number; because: Reason[]; nextBySame: string | null; others: boolean; mine: boolean; person: Person | undefined; act: CommentActs;
+export function openCommentMenu({ overlay, say, button, comment, collapsed, replies, because, fresh, nextBySame, others, mine, person, act }: {
+  overlay: Overlay; say: Say; button: Element; comment: Comment; collapsed: boolean; replies: number; because: Reason[]; fresh: boolean; nextBySame: string | null; others: boolean; mine: boolean; person: Person | undefined; act: CommentActs;
 }): void {
   const name = comment.author?.name ?? null;
   const label = say('pageMoreFor', name ?? say('pageSomebody'));
@@ -70,7 +70,7 @@ export function openCommentMenu({ overlay, say, button, comment, collapsed, repl
       { label: say('pageTagOrNote'), act: () => openNote({ overlay, say, button, label: say('pageTagOrNote'), noted, onDone: (now) => { act.closed(); if (now) act.note({ follow: noted.follow, ...now }); } }) },
       { label: say(noted.follow ? 'pageUnfollow' : 'pageFollow'), act: () => act.note({ ...noted, follow: !noted.follow }) },
     ] : []),
-    { label: say('pageWhy'), act: () => openMenu({ overlay, say, button, label: say('pageWhy'), items: [], text: whyOf(say, comment, because), onClose: act.closed }) },
+    { label: say('pageWhy'), act: () => openMenu({ overlay, say, button, label: say('pageWhy'), items: [], text: whyOf(say, comment, because, fresh), onClose: act.closed }) },
   ];
   openMenu({ overlay, say, button, label, items: items.filter((item, i) => item !== null || items[i + 1] !== null), onClose: act.closed });
 }

@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { recipes } from '../../lib/recipes/index.ts';
 import { readInk } from '../../lib/page/paint/ink.ts';
 import { isWriting } from '../../lib/reader/writing.ts';
+import { flat } from './build.ts';
 import { recalled, type Started, startReader, until } from './whole-reader.ts';
 import source from './hacker-news/source.html?raw';
 
@@ -40,4 +41,16 @@ test('in a frame without a background, light words are taken to stand on dark pa
   expect(readInk(body.firstElementChild!)).toMatchObject({ dark: true, paper: 'rgb(18 18 18)' });
   body.style.color = '#222';
   expect(readInk(body.firstElementChild!)).toMatchObject({ dark: false, paper: 'rgb(255 255 255)' });
+});
+
+test('where the author has a column of their own, our words are not written over the comment', async () => {
+  const row = (id: number) => `<div class="said" id="c${id}" style="display:grid;grid-template-columns:120px 1fr;width:640px"><p><b class="who">Ann ${id}</b></p><div class="words"><p>${'The ferry should sail at night too, for those who work late in the harbour. '.repeat(3)}</p></div></div>`;
+  started = await startReader({ html: `<div class="talk">${[1, 2, 3, 4].map(row).join('')}</div>`, recipes: [flat] });
+  const controls = () => [...document.querySelectorAll('.said belowline-part')].map((part) => part.shadowRoot!.querySelector('.controls')!);
+  await until(() => expect(controls()).toHaveLength(4));
+  for (const each of controls()) {
+    if (each.classList.contains('at-hover')) continue;
+    const [ours, words] = [each.getBoundingClientRect(), each.getRootNode() as ShadowRoot].map((part) => (part instanceof DOMRect ? part : part.host.closest('.said')!.querySelector('.words')!.getBoundingClientRect()));
+    expect(ours!.right <= words!.left || ours!.bottom <= words!.top).toBe(true);
+  }
 });

@@ -78,6 +78,11 @@ export function measureSpot(place: Place, box: Element, here: DOMRect, rtl: bool
     return true;
   };
 
+  // Words that stand beside the name, in a column or cell of their own, are not written over.
+  const words = place.body?.getBoundingClientRect();
+  const isBeside = nameRect && words && words.top <= middle && words.bottom >= middle && (rtl ? words.right <= nameRect.left : words.left >= nameRect.right);
+  const limit = isBeside ? (rtl ? words.right : words.left) : end;
+
   if (nameRect && place.head) {
     const items = itemsOnLine(place.head, middle).sort((a, b) => (rtl ? b.to - a.to : a.from - b.from));
     let edge = rtl ? nameRect.left : nameRect.right;
@@ -86,7 +91,7 @@ export function measureSpot(place: Place, box: Element, here: DOMRect, rtl: bool
       if (room >= gap + width + gap) break;
       edge = rtl ? Math.min(edge, item.from) : Math.max(edge, item.to);
     }
-    const room = rtl ? edge - end : end - edge;
+    const room = rtl ? edge - limit : limit - edge;
     const left = rtl ? edge - gap - width : edge + gap;
     if (room >= gap + width && free(left, left + width)) {
       return { ...result, where: 'line', room: room - gap, left: (rtl ? edge - gap : edge + gap) - here.left, top: middle - here.top };
@@ -94,7 +99,7 @@ export function measureSpot(place: Place, box: Element, here: DOMRect, rtl: bool
   }
   const corner = rtl ? end + width : end - width;
   const cornerLeft = rtl ? end : corner;
-  const taken = !free(cornerLeft, cornerLeft + width);
+  const taken = limit !== end || !free(cornerLeft, cornerLeft + width);
   return { ...result, where: taken ? 'hover' : 'corner', room: 0, left: (rtl ? end + width : end - width) - here.left, top: Math.max(middle, contentTop + 12) - here.top };
 }
 

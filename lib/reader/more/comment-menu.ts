@@ -1,6 +1,7 @@
 import type { Folding } from '../folding.ts';
 import { openCommentMenu } from '../menus.tsx';
 import type { Muting } from '../muting.tsx';
+import type { News } from '../news.ts';
 import type { People } from '../people.ts';
 import type { Scene } from '../scene.ts';
 import { preview } from './cards.tsx';
@@ -11,6 +12,7 @@ export interface CommentMenuOptions {
   button: Element;
   folding: Folding;
   muting: Muting;
+  news: News;
   people: People;
   goTo(id: string): void;
   summarise(top: string): void;
@@ -18,7 +20,7 @@ export interface CommentMenuOptions {
 }
 
 /** The menu of one comment, and what its items do. */
-export function openMenuOf({ scene, id, button, folding, muting, people, goTo, summarise, closed }: CommentMenuOptions): void {
+export function openMenuOf({ scene, id, button, folding, muting, news, people, goTo, summarise, closed }: CommentMenuOptions): void {
   const { reading, shared, world, threads, decisions, overlay, countBelow, failed } = scene;
   const comment = threads.get(id);
   if (!comment) return;
@@ -37,7 +39,7 @@ export function openMenuOf({ scene, id, button, folding, muting, people, goTo, s
   }
 
   openCommentMenu({
-    overlay, say: world.say, button, comment, collapsed: now.closed, replies: countBelow(id), because: now.because, nextBySame: nextBySame(),
+    overlay, say: world.say, button, comment, collapsed: now.closed, replies: countBelow(id), because: now.because, fresh: news.isNew(id), nextBySame: nextBySame(),
     others: (parent === null ? threads.tops() : threads.replies(parent)).length > 1, mine: people.mine(id) === 'own', person: people.of(id),
     act: {
       keep, goTo, closed,

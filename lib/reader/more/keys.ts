@@ -67,7 +67,7 @@ export function createKeys({ scene, folding, moving, news, acts }: KeysOptions):
     previousNew: () => far(moving.next(-1, news.isNew, at)),
     toggle: () => {
       folding.toggle(at!);
-      standing.announce(say(decisions.get(at!).closed ? 'pageExpandThread' : 'pageCollapseThread', countBelow(at!), nameOf(threads.get(at!))));
+      standing.announce(say(decisions.get(at!).closed ? 'pageCollapsedNow' : 'pageExpandedNow', nameOf(threads.get(at!))));
     },
     mute: () => {
       const muted = at!;
