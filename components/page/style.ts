@@ -18,10 +18,9 @@ b{font-weight:600}
 .controls button:hover{background:var(--hover);color:var(--ink)}
 .controls .more{opacity:0}
 .controls.lit .more,.controls .more:focus-visible,.controls .more[aria-expanded=true]{opacity:1}
-.controls.at-hover{opacity:0;background:var(--paper)}
-.controls.at-hover.lit,.controls.at-hover:focus-within{opacity:1}
-.controls.at-corner{justify-content:flex-end;width:72px}
-.controls.at-hover{justify-content:flex-end;width:72px}
+.at-hover{opacity:0;background:var(--paper)}
+.at-hover.lit,.at-hover:focus-within{opacity:1}
+.at-corner,.at-hover{justify-content:flex-end;width:72px}
 .controls>*{flex:none}
 .controls .answers{display:inline-flex;flex:0 1 auto;justify-content:flex-start;min-width:96px;gap:4px;order:3}
 .at-corner .answers,.at-hover .answers{max-width:96px}

@@ -23,7 +23,7 @@ export function createSay(i18n: Messages): SayAny {
   const rules = new Intl.PluralRules(lang);
   let numbers: Intl.NumberFormat | null = null;
   /** A small number is written alike in all our languages; the first `Intl.NumberFormat` of a page costs some 20 ms. */
-  const written = (value: number) => (Number.isInteger(value) && value >= 0 && value < 1000 ? String(value) : (numbers ??= new Intl.NumberFormat(lang)).format(value));
+  const written = (value: number) => (/^\d{1,3}$/.test(`${value}`) ? `${value}` : (numbers ??= new Intl.NumberFormat(lang)).format(value));
   return (key, ...fill) => {
     const words = fill.map((each) => (typeof each === 'number' ? written(each) : each));
     const count = fill[0];

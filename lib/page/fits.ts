@@ -12,6 +12,9 @@ export function fits({ comments }: Pick<Discussion, 'comments'>): boolean {
   return share(({ id, text, quotes }) => id !== '' && (text !== '' || quotes.length > 0)) >= 0.8 && share(({ author }) => author !== null) >= 0.6;
 }
 
+/** Of a longer list every so-manieth row stands for its neighbours: all the words of 10,000 rows take 70 ms to gather. */
+const looked = 500;
+
 /** So many rows must speak against a recipe: one or two alone prove nothing. */
 const enough = 3;
 
@@ -25,7 +28,9 @@ export function isUnfit({ section: { recipe, root, tree }, discussion }: Pick<Re
   if (comments.length >= enough && !fits(discussion)) return true;
   if (tree) return false;
   const { sel, exclude } = recipe.record;
+  const all = root.querySelectorAll(sel);
+  const step = Math.ceil(all.length / looked);
   let rows = 0;
-  for (const row of root.querySelectorAll(sel)) if (!(exclude && row.matches(exclude)) && row.textContent?.trim()) rows++;
+  for (let at = 0; at < all.length; at += step) if (!(exclude && all[at]!.matches(exclude)) && all[at]!.textContent?.trim()) rows += step;
   return rows >= enough && comments.length < rows / 2;
 }
