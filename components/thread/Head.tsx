@@ -17,7 +17,7 @@ export interface HeadProps {
   choice: Choice;
   sorts: readonly Sort[];
   /** Those who wrote most come first. */
-  people: readonly Author[];
+  people(): readonly Author[];
   knowsNew: boolean;
   which?: Which | null | undefined;
   onChoice(change: Partial<Choice>): void;
@@ -63,7 +63,7 @@ export function Head({ say, choice, sorts, people, knowsNew, which, onChoice, on
           </select>
           <select aria-label={say('threadPerson')} value={choice.author ?? ''} onChange={(event) => onChoice({ author: event.currentTarget.value || null })}>
             <option value="">{say('threadEverybody')}</option>
-            {people.map(({ key, name }) => <option key={key} value={key}>{name}</option>)}
+            {people().map(({ key, name }) => <option key={key} value={key}>{name}</option>)}
           </select>
           {filtered && <button class="text" onClick={() => onAll({ ...everything, sort: choice.sort, search: choice.search, from: choice.from, only: choice.only })}>{say('threadClear')}</button>}
         </div>

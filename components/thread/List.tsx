@@ -29,22 +29,24 @@ export function List<Row extends { key: string }>({ rows, guess, draw, order, ha
   const box = useRef<HTMLDivElement>(null);
   const inner = useRef<HTMLDivElement>(null);
   const measured = useRef(new Map<string, number>()).current;
-  const [seen, setSeen] = useState({ top: 0, height: 800, width: 0 });
+  /** `widths`: how many it has had, since rows are of other heights in each. */
+  const [seen, setSeen] = useState({ top: 0, height: 800, width: 0, widths: 0 });
   const [, again] = useState(0);
   const wanted = useRef<{ key: string; y: number | undefined; tries: number } | null>(null);
   const anchor = useRef<{ key: string; offset: number; order: string } | null>(null);
 
-  const { heights, indexes } = useMemo(() => ({
-    heights: createHeights(rows.map((row) => measured.get(row.key) ?? guess(row))),
-    indexes: new Map(rows.map(({ key }, i) => [key, i])),
-  }), [rows, seen.width]);
+  const heights = useMemo(() => createHeights(rows.map((row) => (measured.size && measured.get(row.key)) || guess(row))), [rows, seen.widths]);
+  const indexOf = (wanted: string) => rows.findIndex(({ key }) => key === wanted);
 
   useLayoutEffect(() => {
     const list = box.current!;
     const view = list.ownerDocument.defaultView!;
     const look = new view.ResizeObserver(() => setSeen((before) => {
-      if (before.width !== list.clientWidth) measured.clear();
-      return { top: list.scrollTop, height: list.clientHeight, width: list.clientWidth };
+      const { scrollTop: top, clientHeight: height, clientWidth: width } = list;
+      // What is drawn at first is drawn in this width.
+      const other = before.width !== 0 && before.width !== width;
+      if (other) measured.clear();
+      return { top, height, width, widths: before.widths + Number(other) };
     }));
     look.observe(list);
     return () => look.disconnect();
@@ -56,8 +58,8 @@ export function List<Row extends { key: string }>({ rows, guess, draw, order, ha
     const before = anchor.current;
     if (before && before.order !== order) list.scrollTop = 0;
     else if (before && !wanted.current && list.scrollTop > 0) {
-      const index = indexes.get(before.key);
-      if (index !== undefined) list.scrollTop = heights.top(index) + before.offset;
+      const index = indexOf(before.key);
+      if (index >= 0) list.scrollTop = heights.top(index) + before.offset;
     }
     remember();
   }, [rows, order]);
@@ -80,8 +82,8 @@ export function List<Row extends { key: string }>({ rows, guess, draw, order, ha
     });
     if (moved && !wanted.current) list.scrollTop += moved;
     const to = wanted.current;
-    const index = to ? indexes.get(to.key) : undefined;
-    if (to && index !== undefined && to.tries-- > 0) {
+    const index = to ? indexOf(to.key) : -1;
+    if (to && index >= 0 && to.tries-- > 0) {
       const [top, bottom] = [heights.top(index), heights.top(index + 1)];
       const before = list.scrollTop;
       if (to.y !== undefined) list.scrollTop = top + 16 - to.y;

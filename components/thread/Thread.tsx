@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Comment, Discussion } from '../../lib/model/discussion.ts';
-import { type Choice, everything, isNarrowed, type OutlineRow, type ShownOnPage } from '../../lib/model/outline.ts';
+import { type Choice, everything, isNarrowed, type Outlining, type OutlineRow, type ShownOnPage } from '../../lib/model/outline.ts';
 import type { ThreadAct } from '../../lib/model/told.ts';
 import { Keys } from '../page/Keys.tsx';
 import { Menu } from '../page/Menu.tsx';
@@ -22,6 +22,8 @@ export interface ThreadProps {
   say: Say;
   /** Another object whenever its comments changed. */
   discussion: Discussion;
+  /** Of its comments, where it was made ready before. */
+  outline?: Outlining;
   shown: ShownOnPage;
   /** Muted, but shown once. */
   revealed: ReadonlySet<string>;
@@ -53,9 +55,10 @@ export interface ThreadProps {
 /** Wide: six levels of 20 px; narrow: four of 12. */
 const wide = { levels: 7, indent: 20 };
 const tight = { levels: 5, indent: 12 };
+export const levelsIn = (narrow: boolean): number => (narrow ? tight : wide).levels;
 
 /** The threaded discussion: the reading view's and the side panel's one component. */
-export function Thread({ say, discussion, shown, revealed, reading, follows, start, keys, collapsed, narrow, rtl, lang, statistics = false, only = null, which, act, onSummary, onClose }: ThreadProps) {
+export function Thread({ say, discussion, outline, shown, revealed, reading, follows, start, keys, collapsed, narrow, rtl, lang, statistics = false, only = null, which, act, onSummary, onClose }: ThreadProps) {
   const [choice, setChoice] = useState<Choice>({ ...everything, only });
   const [active, setActive] = useState<string | null>(start);
   const [counting, setCounting] = useState(statistics);
@@ -67,7 +70,7 @@ export function Thread({ say, discussion, shown, revealed, reading, follows, sta
 
   const { levels, indent } = narrow ? tight : wide;
   const { comments } = discussion;
-  const { rows, matches, of, threads, figures, people, sorts, isHidden, isMutedQuote } = useOutline(discussion, shown, choice, levels, counting);
+  const { rows, matches, of, threads, figures, people, sorts, isHidden, isMutedQuote } = useOutline(discussion, outline, shown, choice, levels, counting);
   const search = useMemo(() => searchFor(choice.search), [choice.search]);
   const dates = useMemo(() => datesIn(lang, narrow), [lang, narrow]);
   const narrowed = isNarrowed(choice);
@@ -199,7 +202,7 @@ export function Thread({ say, discussion, shown, revealed, reading, follows, sta
         onUndo={() => { toTree(); act('unmute', muted!.id); setMuted(null); }} onAll={() => leaving({ only: null })} onBack={goBack} onFold={() => act(collapsed ? 'expandAll' : 'collapseAll', '')} onCount={() => setCounting(!counting)} onSummary={onSummary}
       />
       {figures
-        ? <Figures say={say} statistics={figures} moment={(time) => dates.format(time)} onPerson={(author) => change({ author })} onGo={show} />
+        ? <Figures say={say} statistics={figures} moment={dates} onPerson={(author) => change({ author })} onGo={show} />
         : (
           <List
             rows={rows} guess={guess} draw={draw} order={`${choice.sort} ${choice.from} ${narrowed}`} handle={list}

@@ -30,6 +30,7 @@ export function menuOf({ say, comment, threads, shown, isRevealed, below, act, m
   const { id, author } = comment;
   const name = author?.name ?? say('pageSomebody');
   const parent = threads.parent(id);
+  const answer = shown.answers.get(id);
   const muted = shown.because.get(id)?.some(({ by }) => by === 'mute');
   return [
     ...(author && !isRevealed ? [{ label: say('pageMuteThis', name), act: () => mute(comment) }] : []),
@@ -42,7 +43,7 @@ export function menuOf({ say, comment, threads, shown, isRevealed, below, act, m
     ...(parent !== null && !shown.muted.has(parent) ? [{ label: say('pageGoToParent'), act: () => show(parent) }] : []),
     { label: say('threadGoTo'), act: () => act('goTo', id) },
     null,
-    ...(shown.answers.has(id) ? [{ label: say('threadNotSo', threads.get(shown.answers.get(id)!.to)?.author?.name ?? say('pageSomebody')), act: () => act('notSo', id) }] : []),
+    ...(answer ? [{ label: say('threadNotSo', threads.get(answer.to)?.author?.name ?? say('pageSomebody')), act: () => act('notSo', id) }] : []),
     { label: say('pageWhy'), act: why },
   ];
 }

@@ -108,10 +108,13 @@ export const threadStyle = `
 @media (forced-colors:active){.thread .thread-line::before,.item.active::before,.thread .dot{background:CanvasText;forced-color-adjust:none}.item.reading{outline:1px solid Highlight;outline-offset:-1px}.item.lit{border-inline-end:4px solid CanvasText}.times{fill:CanvasText}.thread .tool:hover,.acts button:hover{outline:1px solid}}
 `;
 
-/** The reading view's own part: a modal dialog over the page, or over what is seen of its frame. */
+/** The reading view's own part: a dialog over the page, or over what is seen of its frame. Only what is in the top layer is fixed: anything else that is would have the browser walk the whole page before it paints. */
 export const viewStyle = `${threadStyle}
+.mount{display:contents}
+.layer{all:unset;position:fixed;inset-inline:0;top:var(--top,0);width:100%;height:var(--height,100%)}
 dialog{all:unset;display:none}
-dialog[open]{display:block;position:fixed;inset-inline:0;top:var(--top,0);width:100%;height:var(--height,100%);overflow:hidden;transition:opacity .12s;background:Canvas}
+dialog[open]{display:block;position:absolute;inset:0;width:100%;height:100%;overflow:hidden;transition:opacity .12s;background:Canvas}
+dialog:modal{position:fixed;top:var(--top,0);bottom:auto;height:var(--height,100%)}
 dialog::backdrop{background:none}
 @starting-style{dialog[open]{opacity:0}}
 @media (prefers-reduced-motion:reduce){dialog[open]{transition:none}}

@@ -1,11 +1,14 @@
 import type { Comment } from '../../lib/model/discussion.ts';
 
-export const datesIn = (lang: string, short: boolean): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat(lang, short ? { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' } : { dateStyle: 'medium', timeStyle: 'short' });
+/** The first one of a page takes some 25 ms: it is made for the first date that is written. */
+export function datesIn(lang: string, short: boolean): (moment: number) => string {
+  let dates: Intl.DateTimeFormat | null = null;
+  return (moment) => (dates ??= new Intl.DateTimeFormat(lang, short ? { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' } : { dateStyle: 'medium', timeStyle: 'short' })).format(moment);
+}
 
 /** As the page shows it, or, where room is short or the page shows none, in the reader's language. */
-export function timeOf({ time, timeText }: Comment, dates: Intl.DateTimeFormat, short: boolean): string {
+export function timeOf({ time, timeText }: Comment, dates: (moment: number) => string, short: boolean): string {
   if (timeText && (!short || time === null)) return timeText;
   const moment = Date.parse(time ?? '');
-  return Number.isNaN(moment) ? '' : dates.format(moment);
+  return Number.isNaN(moment) ? '' : dates(moment);
 }

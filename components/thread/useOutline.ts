@@ -1,15 +1,15 @@
 import { useMemo } from 'preact/hooks';
 import type { Author, Discussion } from '../../lib/model/discussion.ts';
-import { type Choice, createOutline, mutedQuotes, type Outline, type ShownOnPage, type Sort, sortsFor } from '../../lib/model/outline.ts';
+import { type Choice, createOutline, mutedQuotes, type Outline, type Outlining, type ShownOnPage, type Sort, sortsFor } from '../../lib/model/outline.ts';
 import { peopleOf, type Statistics, statisticsOf } from '../../lib/model/statistics.ts';
-import { createThreads, type Threads } from '../../lib/model/threads.ts';
+import type { Threads } from '../../lib/model/threads.ts';
 
 export interface UsedOutline extends Outline {
   threads: Threads;
   /** Null where nobody looks at them: a discussion may be long. */
   figures: Statistics | null;
-  /** Whoever may be chosen: those who wrote most come first. */
-  people: readonly Author[];
+  /** Whoever may be chosen: those who wrote most come first. Counted when they are first asked for. */
+  people(): readonly Author[];
   sorts: readonly Sort[];
   isHidden(id: string): boolean;
   isMutedQuote(quote: string): boolean;
@@ -19,18 +19,22 @@ export interface UsedOutline extends Outline {
 const mostPeople = 100;
 
 /** What a discussion looks like as the reader wants it; each part is made anew only when what it is made of changes. */
-export function useOutline(discussion: Discussion, shown: ShownOnPage, choice: Choice, levels: number, counting: boolean): UsedOutline {
+/** @param ready of this very discussion, where it was made before */
+export function useOutline(discussion: Discussion, ready: Outlining | undefined, shown: ShownOnPage, choice: Choice, levels: number, counting: boolean): UsedOutline {
   const { comments } = discussion;
   const isHidden = (id: string) => shown.muted.has(id) || shown.gone.has(id);
-  const threads = useMemo(() => createThreads(comments), [discussion]);
-  const outline = useMemo(() => createOutline(comments, threads), [threads]);
-  const laid = useMemo(() => outline(choice, shown, levels), [outline, choice, shown, levels]);
-  const everybody = useMemo(() => peopleOf(comments.filter(({ id }) => !isHidden(id))).map(({ author }) => author), [threads, shown]);
+  const outline = useMemo(() => ready ?? createOutline(comments), [discussion]);
+  const laid = useMemo(() => outline.lay(choice, shown, levels), [outline, choice, shown, levels]);
+  const { threads } = outline;
+  const everybody = useMemo(() => {
+    let found: Author[] | null = null;
+    return () => (found ??= peopleOf(comments.filter(({ id }) => !isHidden(id))).map(({ author }) => author));
+  }, [threads, shown]);
   return {
     ...laid, threads, isHidden,
     figures: useMemo(() => (counting ? statisticsOf(comments, threads, isHidden) : null), [counting, threads, shown]),
-    people: useMemo(() => everybody.filter(({ key }, at) => at < mostPeople || key === choice.author), [everybody, choice.author]),
+    people: () => everybody().filter(({ key }, at) => at < mostPeople || key === choice.author),
     sorts: useMemo(() => sortsFor(comments), [threads]),
-    isMutedQuote: useMemo(() => mutedQuotes(comments, new Set([...shown.muted].filter((id) => !shown.filtered.has(id)))), [threads, shown]),
+    isMutedQuote: useMemo(() => mutedQuotes(comments, (id) => shown.muted.has(id) && shown.filtered.get(id) === undefined), [threads, shown]),
   };
 }

@@ -1,10 +1,11 @@
-import { render } from 'preact';
-import type { Discussion } from '../../lib/model/discussion.ts';
-import { shownOf, type ThreadAct, type Told } from '../../lib/model/told.ts';
+import { render as renderInto } from 'preact';
+import { everything } from '../../lib/model/outline.ts';
+import type { Seen, ThreadAct } from '../../lib/model/told.ts';
 import type { Say } from '../page/say.ts';
+import { cover } from './covering.ts';
 import type { Which } from './Head.tsx';
 import { viewStyle } from './style.ts';
-import { Thread } from './Thread.tsx';
+import { levelsIn, Thread } from './Thread.tsx';
 
 export interface ViewOptions {
   say: Say;
@@ -12,9 +13,12 @@ export interface ViewOptions {
   rtl: boolean;
   /** Comments that are shown alone at first; null: all. */
   only: ReadonlySet<string> | null;
+  /** What there is to see at first. */
+  seen: Seen;
   /** Opened to its statistics. */
   counting?: boolean;
-  tell(known: string | null): Told;
+  /** And now. */
+  look(): Seen;
   /** Where the page has several discussions; asked each time it is drawn. */
   which(): Which | null;
   act(what: ThreadAct, id: string): void;
@@ -29,25 +33,30 @@ export interface View {
 
 const narrowBelow = 600;
 
-/** Opens the reading view in `mount`: a modal dialog in the top layer, so that nothing of the page is over it or reached beside it. */
-export function openThread(mount: HTMLElement, { say, lang, rtl, only, counting, tell, which, act, close }: ViewOptions): View {
+/** Most of what opening costs on a long discussion, a step at a time: what has been made ready so is not made again when it opens. */
+export function* makeReady({ discussion, outline, shown }: Seen, only: ReadonlySet<string> | null, { say, width }: { say: Say; width: number }): Generator<void, void> {
+  yield* outline.steps({ ...everything, only }, shown, levelsIn(width < narrowBelow));
+  // The first number beyond 999 that a page writes takes some 20 ms.
+  say('pageComments', discussion.comments.length);
+  yield;
+}
+
+/** Opens the reading view in `mount`, over the page. */
+export function openThread(mount: HTMLElement, { say, lang, rtl, only, counting, seen, look, which, act, close }: ViewOptions): View {
   const { ownerDocument } = mount;
   const view = ownerDocument.defaultView!;
-  const dialog = mount.appendChild(ownerDocument.createElement('dialog'));
-  dialog.setAttribute('aria-label', say('threadView'));
-  let discussion: Discussion | null = null;
-  let version: string | null = null;
-  let reading: string | null | undefined;
+  const { dialog, part, close: uncover } = cover(mount, say('threadView'));
+  /** Where the reader came from. */
+  const { reading } = seen;
+  let narrow: boolean;
 
-  function draw(): void {
-    const told = tell(version);
-    version = told.version;
-    discussion = told.discussion ?? discussion;
-    reading = reading === undefined ? told.reading : reading;
-    render(
+  function render(): void {
+    narrow = dialog.clientWidth < narrowBelow;
+    const { discussion, outline, shown, revealed, keys, collapsed } = seen;
+    renderInto(
       <Thread
-        say={say} discussion={discussion!} shown={shownOf(told.shown)} revealed={new Set(told.revealed)} reading={reading} follows={false} start={only ? null : reading} keys={told.keys} collapsed={told.collapsed} which={which()} only={only} statistics={counting}
-        narrow={dialog.clientWidth < narrowBelow} rtl={rtl} lang={lang} act={act} onClose={close}
+        say={say} discussion={discussion} outline={outline} shown={shown} revealed={revealed} reading={reading} follows={false} start={only ? null : reading} keys={keys} collapsed={collapsed} which={which()} only={only} statistics={counting}
+        narrow={narrow} rtl={rtl} lang={lang} act={act} onClose={close}
       />,
       dialog,
     );
@@ -87,25 +96,27 @@ export function openThread(mount: HTMLElement, { say, lang, rtl, only, counting,
   // In a frame that is higher than the window, the view takes what is seen of it.
   const eye = new view.IntersectionObserver((entries) => {
     const { top, height } = entries.at(-1)!.intersectionRect;
-    if (view.parent === view || height < 200) return;
-    dialog.style.setProperty('--top', `${top}px`);
-    dialog.style.setProperty('--height', `${height}px`);
+    if (view.parent !== view && height >= 200) part(top, height);
   }, { threshold: Array.from({ length: 41 }, (_, i) => i / 40) });
-  const sizes = new view.ResizeObserver(draw);
+  const sizes = new view.ResizeObserver(() => {
+    if (narrow !== dialog.clientWidth < narrowBelow) render();
+  });
 
-  dialog.showModal();
-  draw();
+  render();
   eye.observe(ownerDocument.documentElement);
   sizes.observe(dialog);
   return {
-    draw,
+    draw() {
+      seen = look();
+      render();
+    },
     close() {
       ownerDocument.removeEventListener('scroll', hold);
       eye.disconnect();
       sizes.disconnect();
-      render(null, dialog);
-      dialog.close();
-      dialog.remove();
+      // First, as long as the focus is inside: only so does it go back.
+      uncover();
+      renderInto(null, dialog);
     },
   };
 }

@@ -3,32 +3,36 @@ import type { Comment } from './discussion.ts';
 import type { Reason } from './marks.ts';
 import { createThreads, type Threads } from './threads.ts';
 
-/** How the discussion of a page is shown there, by comment id. The reading view and the side panel show the same. */
+/** Asked of one comment at a time, by id: what nobody looks at need not be found out. */
+export interface Marked { has(id: string): boolean }
+export interface Noted<T> { get(id: string): T | undefined }
+
+/** How the discussion of a page is shown there. The reading view and the side panel show the same. */
 export interface ShownOnPage {
   /** Their author is muted, or a filter hides them: a quiet line, and never their words. */
-  muted: ReadonlySet<string>;
+  muted: Marked;
   /** What is muted leaves a line; else nothing. */
   lines: boolean;
   /** A filter puts them away, and its pattern: a line where they are `muted`, else one row that says so. */
-  filtered: ReadonlyMap<string, string>;
+  filtered: Noted<string>;
   /** Hidden along with a muted comment that they answer. */
-  gone: ReadonlySet<string>;
+  gone: Marked;
   /** Their replies are put away. */
-  closed: ReadonlySet<string>;
+  closed: Marked;
   /** Of these, one row stands for the whole thread. */
-  rows: ReadonlySet<string>;
+  rows: Marked;
   /** Came since the last visit; null where that is not known. */
-  news: ReadonlySet<string> | null;
+  news: Marked | null;
   /** The reader wants them to stand out. */
-  lit: ReadonlySet<string>;
+  lit: Marked;
   /** They link to somewhere. */
-  linked: ReadonlySet<string>;
+  linked: Marked;
   /** Words beside the writer's name: what they are here, tags and notes of the reader's. */
-  beside: ReadonlyMap<string, string>;
+  beside: Noted<string>;
   /** On flat pages: whom a comment answers, as far as its words tell; `unsure` ones stand in no thread by it. */
-  answers: ReadonlyMap<string, { to: string; state: AnswerState }>;
+  answers: Noted<{ to: string; state: AnswerState }>;
   /** Why they are shown so, where there is a reason. */
-  because: ReadonlyMap<string, readonly Reason[]>;
+  because: Noted<readonly Reason[]>;
 }
 
 /** As the site made it. */
@@ -105,14 +109,39 @@ function matcher({ search, onlyNew, author, onlyLinks, longer, only }: Choice, {
 }
 
 /** Comments as a tree that can be laid out again for every choice. Each layout costs in proportion to the comments. */
-export function createOutline(comments: readonly Comment[], threads: Threads = createThreads(comments)): (choice: Choice, shown: ShownOnPage, levels: number) => Outline {
-  const at = new Map(comments.map(({ id }, i) => [id, i]));
+export interface Outlining {
+  readonly threads: Threads;
+  lay(choice: Choice, shown: ShownOnPage, levels: number): Outline;
+  /** The same, one comment a step; `lay` has it then without more ado. */
+  steps(choice: Choice, shown: ShownOnPage, levels: number): Generator<void, void>;
+}
+
+const sameChoice = (a: Choice, b: Choice) => (Object.keys(a) as (keyof Choice)[]).every((key) => a[key] === b[key]);
+
+export function createOutline(comments: readonly Comment[]): Outlining {
+  const threads = createThreads();
+  const at = new Map<string, number>();
   /** Replies after their parents, so that going backwards every comment comes after all below it. */
   const order: string[] = [];
-  for (const top of threads.tops()) order.push(top, ...threads.below(top));
   const inSiteOrder = (a: string, b: string) => at.get(a)! - at.get(b)!;
+  let last: { choice: Choice; shown: ShownOnPage; levels: number; outline: Outline } | null = null;
 
-  return (choice, shown, levels) => {
+  function* know(): Generator<void, void> {
+    for (const [i, comment] of comments.entries()) {
+      threads.add([comment]);
+      at.set(comment.id, i);
+      yield;
+    }
+    for (const top of threads.tops()) {
+      order.push(top, ...threads.below(top));
+      yield;
+    }
+  }
+  /** Whoever comes first begins it, whoever needs it ends it. */
+  const knowing = know();
+
+  function* layOut(choice: Choice, shown: ShownOnPage, levels: number): Generator<void, Outline> {
+    while (!knowing.next().done) yield;
     const matches = matcher(choice, shown);
     const narrowed = isNarrowed(choice);
     const searched = choice.search.trim() !== '';
@@ -137,6 +166,7 @@ export function createOutline(comments: readonly Comment[], threads: Threads = c
       below.set(up, (below.get(up) ?? 0) + (below.get(id) ?? 0) + (hides ? 0 : 1));
       const fresh = (news.get(id) ?? 0) + (!hides && shown.news?.has(id) ? 1 : 0);
       if (fresh) news.set(up, (news.get(up) ?? 0) + fresh);
+      yield;
     }
 
     const weigh = weightOf(choice.sort, threads, below);
@@ -169,6 +199,7 @@ export function createOutline(comments: readonly Comment[], threads: Threads = c
     const from = choice.from !== null && threads.get(choice.from) ? choice.from : null;
     const stack = steps(from === null ? threads.tops() : [from], []).reverse();
     while (stack.length) {
+      yield;
       const { id, above, position, siblings } = stack.pop()!;
       const level = above.length;
       const place = { key: id, level, position, siblings, above };
@@ -192,6 +223,21 @@ export function createOutline(comments: readonly Comment[], threads: Threads = c
       else stack.push(...inside.reverse());
     }
     return { rows, matches: fitting.size, of };
+  }
+
+  return {
+    get threads() {
+      while (!knowing.next().done);
+      return threads;
+    },
+    lay(choice, shown, levels) {
+      if (last?.shown === shown && last.levels === levels && sameChoice(last.choice, choice)) return last.outline;
+      const work = layOut(choice, shown, levels);
+      for (let step = work.next(); ; step = work.next()) if (step.done) return step.value;
+    },
+    *steps(choice, shown, levels) {
+      last = { choice, shown, levels, outline: yield* layOut(choice, shown, levels) };
+    },
   };
 }
 
@@ -210,12 +256,15 @@ function weightOf(sort: Sort, threads: Threads, below: ReadonlyMap<string, numbe
 }
 
 /** Tells which quoted words are a muted person's: nobody's words come back through those who answer them. */
-export function mutedQuotes(comments: readonly Comment[], muted: ReadonlySet<string>): (quote: string) => boolean {
-  if (!muted.size) return () => false;
+export function mutedQuotes(comments: readonly Comment[], isMuted: (id: string) => boolean): (quote: string) => boolean {
   const plain = (text: string) => fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-  const words = comments.filter(({ id }) => muted.has(id)).map(({ text }) => plain(text)).join('\n');
-  // Quotes are often cut at their end: their beginning must do.
-  return (quote) => words.includes(plain(quote).slice(0, 60));
+  /** Gathered for the first quote that is drawn. */
+  let words: string | null = null;
+  return (quote) => {
+    words ??= comments.filter(({ id }) => isMuted(id)).map(({ text }) => plain(text)).join('\n');
+    // Quotes are often cut at their end: their beginning must do.
+    return words !== '' && words.includes(plain(quote).slice(0, 60));
+  };
 }
 
 /** The orders that these comments can be put in: none by what the page does not tell. */

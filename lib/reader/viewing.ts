@@ -1,11 +1,9 @@
-import { openThread, type View, viewStyle } from '../../components/thread/view.tsx';
+import { makeReady, openThread, type View, viewStyle } from '../../components/thread/view.tsx';
 import type { Which } from '../../components/thread/Head.tsx';
-import type { Comment } from '../model/discussion.ts';
-import { isHidden } from '../model/marks.ts';
-import type { ThreadAct, Told } from '../model/told.ts';
-import { linksIn } from '../page/body-links.ts';
+import type { Seen, ThreadAct, Told } from '../model/told.ts';
 import { createHost, type Host } from '../page/paint/host.ts';
 import { scrollerOf, settleAt } from '../page/paint/keep.ts';
+import { giveWay, inSlices } from '../page/slices.ts';
 import type { Folding } from './folding.ts';
 import type { Followed } from './follow.ts';
 import type { Answerings } from './more/answering.ts';
@@ -13,13 +11,14 @@ import type { Muting } from './muting.tsx';
 import type { News } from './news.ts';
 import type { People } from './people.ts';
 import type { Scene } from './scene.ts';
+import { createSeeing } from './seeing.ts';
 
 /** The discussion shown a second time, over the page or beside it: what it is told, and what the reader does there. */
 export interface Viewing {
   /** Opens the reading view; `toSearch`: with focus in its search; `only`: with these comments alone, until the reader wants all; `counting`: with its statistics. */
   open(how?: { toSearch?: boolean; only?: readonly string[]; counting?: boolean }): void;
   /** @param known the version that the asker has: its comments are not sent again */
-  tell(known: string | null): Told;
+  tell(known: string | null): Promise<Told>;
   act(what: ThreadAct, id: string): void;
   /** Something is shown otherwise; `grew`: there are other comments. */
   changed(grew?: boolean): void;
@@ -43,12 +42,14 @@ export interface ViewingOptions {
 const moment = 250;
 
 export function createViewing(scene: Scene, { folding, muting, news, people, answering, goTo, summarise, all }: ViewingOptions): Viewing {
-  const { reading, world, shared, threads, decisions, painter, signal } = scene;
+  const { reading, world, shared, threads, painter, signal } = scene;
+  const seeing = createSeeing(scene, { folding, muting, news, people, answering, current });
   const { document } = world;
   const window = document.defaultView!;
-  const began = world.now();
-  let version = 0;
   let due = false;
+  /** How often anything changed. */
+  let changes = 0;
+  let opening = false;
   let open: { host: Host; view: View; back(): void } | null = null;
   let watched = false;
   let told: string | null = null;
@@ -88,51 +89,6 @@ export function createViewing(scene: Scene, { folding, muting, news, people, ans
     }
   }
 
-  /** Whether it links to somewhere else than this very page, as links to the one that is answered do. */
-  const links = new WeakMap<Comment, boolean>();
-  function hasLinks(comment: Comment): boolean {
-    const before = links.get(comment);
-    if (before !== undefined) return before;
-    const [here] = document.URL.split('#');
-    const found = /\bhttps?:\/\/|\bwww\.[\w-]+\./i.test(comment.text) || linksIn(reading.places.get(comment.id)?.body).some((each) => each.split('#')[0] !== here);
-    links.set(comment, found);
-    return found;
-  }
-
-  /** Words beside the name. */
-  function beside(id: string): string {
-    const mine = people.mine(id);
-    return [mine && world.say(mine === 'own' ? 'pageYou' : 'pageToYou'), people.words(id)].filter(Boolean).join(' · ');
-  }
-
-  function tell(known: string | null): Told {
-    const latest = `${began} ${version}`;
-    const { settings, memory } = shared;
-    const shown: Told['shown'] = { muted: [], lines: settings.mutedLine, filtered: [], gone: [], closed: [], rows: [], news: memory.visit ? [] : null, lit: [], linked: [], beside: [], answers: [], because: [] };
-    const answers = answering();
-    for (const comment of reading.discussion.comments) {
-      const { id } = comment;
-      const now = decisions.get(id);
-      const { state, closed, findable, under, filter, lit, because } = now;
-      if (isHidden(now)) shown.muted.push(id);
-      else if (!findable) shown.gone.push(id);
-      if (filter) shown.filtered.push([id, filter.pattern]);
-      if (lit) shown.lit.push(id);
-      if (because.length) shown.because.push([id, because]);
-      const [words, answer] = [beside(id), answers?.of(comment)];
-      if (words) shown.beside.push([id, words]);
-      if (answer) shown.answers.push([id, { to: answer.to, state: answer.state }]);
-      if (hasLinks(comment)) shown.linked.push(id);
-      // What is put away with another is not folded itself.
-      if (closed && under === null) shown.closed.push(id);
-      if (state === 'row') shown.rows.push(id);
-      if (shown.news && news.isNew(id)) shown.news.push(id);
-    }
-    const discussion = latest === known ? null : { ...reading.discussion, comments: [...reading.discussion.comments] };
-    const keys = settings.keys && !Object.hasOwn(settings.siteKeys, memory.site) ? settings.keyMap : null;
-    return { version: latest, discussion, shown, revealed: [...muting.revealed], reading: current(), collapsed: folding.allCollapsed, keys };
-  }
-
   /** Where the reader is, to be brought back there: whatever was muted or folded meanwhile, the comment stands where it stood. */
   function keep(): () => void {
     const id = current();
@@ -161,14 +117,25 @@ export function createViewing(scene: Scene, { folding, muting, news, people, ans
     };
   }
 
-  function openView({ toSearch = false, only, counting = false }: Parameters<Viewing['open']>[0] = {}): void {
-    if (open || signal.aborted) return;
+  async function openView(how: Parameters<Viewing['open']>[0] = {}): Promise<void> {
+    if (open || opening) return;
+    opening = true;
+    const only = how.only ? new Set(how.only) : null;
+    const [seen, before] = [seeing.now(), changes];
+    const steps = makeReady(seen, only, { say: world.say, width: window.innerWidth });
+    await inSlices(() => !steps.next().done, { signal });
     const back = keep();
+    await giveWay();
+    opening = false;
+    if (!signal.aborted) show(how, only, changes === before ? seen : seeing.now(), back);
+  }
+
+  function show({ toSearch = false, counting = false }: NonNullable<Parameters<Viewing['open']>[0]>, only: ReadonlySet<string> | null, seen: Seen, back: () => void): void {
     const host = createHost(document, { style: viewStyle, mode: world.mode });
-    host.place('display:block;position:fixed;left:0;top:0;width:0;height:0;z-index:2147483647');
+    host.place('display:contents');
     document.documentElement.append(host.element);
     const view = openThread(host.mount, {
-      say: world.say, lang: world.lang, rtl: painter.ink.direction === 'rtl', only: only ? new Set(only) : null, counting, tell, which, act: viewing.act,
+      say: world.say, lang: world.lang, rtl: painter.ink.direction === 'rtl', only, counting, seen, look: seeing.now, which, act: viewing.act,
       close: () => close(),
     });
     open = { host, view, back };
@@ -187,10 +154,10 @@ export function createViewing(scene: Scene, { folding, muting, news, people, ans
   }
 
   const viewing: Viewing = {
-    open: openView,
+    open: (how) => void openView(how),
     tell(known) {
       follow();
-      return tell(known);
+      return seeing.tell(known);
     },
     act(what, id) {
       const mute = shared.memory.mutes.of(reading.discussion.platform, threads.get(id)?.author?.key);
@@ -210,7 +177,8 @@ export function createViewing(scene: Scene, { folding, muting, news, people, ans
       else goTo(id);
     },
     changed(grew = false) {
-      if (grew) version++;
+      changes++;
+      if (grew) seeing.grew();
       if (!open || due) return;
       due = true;
       window.requestAnimationFrame(() => {

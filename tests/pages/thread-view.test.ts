@@ -2,7 +2,6 @@ import { userEvent } from 'vitest/browser';
 import { afterEach, expect, test } from 'vitest';
 import { notSoName } from '../../lib/model/answers.ts';
 import type { Filter, Person } from '../../lib/model/memory.ts';
-import { shownOf } from '../../lib/model/told.ts';
 import wordpress from '../../lib/recipes/wordpress.ts';
 import { flat } from './build.ts';
 import { sayIn } from './own-pages.ts';
@@ -47,8 +46,8 @@ async function open(number?: number): Promise<void> {
 test('filters, tags and who is followed are there as on the page', async () => {
   await start(flatPage, { ...recalled, notes: true, filters: [filter('bicycles', 'collapse'), filter('fishermen', 'hide'), filter('ferry', 'highlight')] }, (type) => (type === 'peopleOf' ? [cy] : undefined));
   await until(async () => {
-    const { muted, filtered, rows: folded, lit, beside, linked } = shownOf((await started!.reader.told(null))!.shown);
-    expect({ muted: [...muted], filtered: Object.fromEntries(filtered), folded: [...folded], lit: [...lit], beside: Object.fromEntries(beside), linked: [...linked] })
+    const { muted, filtered, rows: folded, lit, beside, linked } = (await started!.reader.told(null))!.shown;
+    expect({ muted, filtered: Object.fromEntries(filtered), folded, lit, beside: Object.fromEntries(beside), linked })
       .toEqual({ muted: ['d', 'e'], filtered: { b: 'bicycles', d: 'fishermen', e: 'fishermen' }, folded: ['b'], lit: ['a', 'c'], beside: { c: 'trams' }, linked: ['b'] });
   });
   await open();
@@ -79,6 +78,33 @@ test('Escape brings the reader back to the very place, and focus to what it came
   await userEvent.keyboard('{End}{Escape}');
   await until(() => expect(view()).toBeNull());
   expect([window.scrollY, document.activeElement]).toEqual([2900, opener]);
+});
+
+/** Modal by `showModal`, for which the browser styles the whole page anew. */
+const isModal = () => view()!.closest('dialog')!.matches(':modal');
+const inView = () => (view()!.getRootNode() as ShadowRoot).activeElement;
+
+test('the page behind keeps its styles, and the reader is not led out to it: not by Tab, nor where it takes the focus itself', async () => {
+  await start(`${flatPage}<button id="last">On the page</button>`);
+  await open();
+  expect([isModal(), view()!.closest('dialog')!.ariaModal]).toEqual([false, 'true']);
+  document.querySelector<HTMLElement>('#last')!.focus();
+  expect([isModal(), inView()?.getAttribute('role'), document.activeElement === document.querySelector('#last')]).toEqual([true, 'tree', false]);
+  await userEvent.keyboard('{Escape}');
+  await until(() => expect(view()).toBeNull());
+  await open();
+  view()!.querySelector<HTMLElement>('select')!.focus();
+  await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+  expect(document.activeElement).toBe((view()!.getRootNode() as ShadowRoot).host);
+});
+
+test('over a dialog of the page\'s own it can be used all the same', async () => {
+  await start(`${flatPage}<dialog id="own"><button>Subscribe</button></dialog>`);
+  document.querySelector<HTMLDialogElement>('#own')!.showModal();
+  await open();
+  expect([isModal(), inView()?.getAttribute('role')]).toEqual([true, 'tree']);
+  await userEvent.keyboard('{Escape}');
+  await until(() => expect(view()).toBeNull());
 });
 
 test('Escape closes the list of keys first, then the view', async () => {

@@ -20,7 +20,7 @@ const talk = [
   said('f', 'e', { time: null, author: by('Dan'), text: 'We all do.' }),
 ];
 const word = (row: OutlineRow) => (row.kind === 'muted' ? `muted ${row.ids.join('+')}` : row.kind === 'more' ? `more ${row.id}` : `${row.comment.id}${row.context ? '?' : ''}${row.row ? '>' : ''}`);
-const lay = (change: Partial<Choice> = {}, shown: Partial<ShownOnPage> = {}, levels = 7, comments = talk) => createOutline(comments)({ ...everything, ...change }, { ...asMade, ...shown }, levels);
+const lay = (change: Partial<Choice> = {}, shown: Partial<ShownOnPage> = {}, levels = 7, comments = talk) => createOutline(comments).lay({ ...everything, ...change }, { ...asMade, ...shown }, levels);
 const words = (...args: Parameters<typeof lay>) => lay(...args).rows.map((row) => `${'.'.repeat(row.level)}${word(row)}`);
 
 describe('the tree of a discussion', () => {
@@ -167,9 +167,23 @@ describe('a long discussion', () => {
   test('is laid out at a cost in proportion to its comments', () => {
     const [few, all] = [many(2500), many(20_000)].map((comments) => {
       const outline = createOutline(comments);
-      return time(() => void outline({ ...everything, sort: 'liked', search: 'number 7' }, asMade, 7));
+      return time(() => void outline.lay({ ...everything, sort: 'liked', search: 'number 7' }, asMade, 7));
     }) as [number, number];
     expect(all / few).toBeLessThan(8 * 3);
+  });
+
+  test('is laid out a step at a time, and then there; in the middle of that another layout is whole too', () => {
+    const outline = createOutline(many(300));
+    const steps = outline.steps(everything, asMade, 7);
+    for (let i = 0; i < 100; i++) expect(steps.next().done).toBe(false);
+    const meanwhile = outline.lay({ ...everything, search: 'number 7' }, asMade, 7);
+    expect(meanwhile).toEqual(createOutline(many(300)).lay({ ...everything, search: 'number 7' }, asMade, 7));
+    let more = 0;
+    while (!steps.next().done) more++;
+    expect(more).toBeGreaterThan(300);
+    const there = outline.lay({ ...everything }, asMade, 7);
+    expect(there).toEqual(createOutline(many(300)).lay(everything, asMade, 7));
+    expect([outline.lay(everything, asMade, 7) === there, outline.lay(everything, { ...asMade }, 7) === there, outline.lay({ ...everything, sort: 'liked' }, asMade, 7) === there]).toEqual([true, false, false]);
   });
 
   test('one thread ten thousand deep overflows nothing', () => {
