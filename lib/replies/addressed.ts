@@ -27,14 +27,19 @@ export interface Gates {
   refers: boolean;
 }
 
+const hasAtIn = (text: string) => text.includes('@') || text.includes('＠') || text.includes('/u/');
+const hasSignIn = (text: string) => text.includes('#') || text.includes('＃') || text.includes('№') || text.includes('>>');
+/** Whether any sign stands in a text with which one speaks to somebody, or of a numbered comment: names and words apart. */
+export const maySpeak = (text: string): boolean => hasAtIn(text) || hasSignIn(text);
+
 /**
  * Who is spoken to in a paragraph, in order. Being named is not being spoken to: a name inside a sentence is nobody's address
  * unless an @ stands before it, and a name that is no author's on the page is none at all (a person of the article).
  * @param isCommon whether a word is an ordinary one in this discussion
  */
 export function addresses(raw: string, isFirst: boolean, { hasName, mayCall, refers }: Gates, names: Names, isCommon: (word: string) => boolean): Address[] {
-  const hasAt = raw.includes('@') || raw.includes('＠') || raw.includes('/u/');
-  const hasSign = raw.includes('#') || raw.includes('＃') || raw.includes('№') || raw.includes('>>') || refers;
+  const hasAt = hasAtIn(raw);
+  const hasSign = hasSignIn(raw) || refers;
   if (!hasName && !mayCall && !hasAt && !hasSign) return none;
   const found: Address[] = [];
   const paragraph = raw.normalize('NFKC').replace(/^[\s*_>»«"“”'–—-]+/, '');

@@ -1,9 +1,9 @@
 import type { Comment } from '../model/discussion.ts';
-import { addresses, type Address, type Place } from './addressed.ts';
+import { addresses, maySpeak, type Address, type Place } from './addressed.ts';
 import { createCues, type Cues } from './cues.ts';
 import { createLikeness, type Like } from './likeness.ts';
 import { createNames, type Fit } from './names.ts';
-import { takeApart, type Passage, type Said } from './parts.ts';
+import { takeApart, type Parts, type Passage, type Said } from './parts.ts';
 import { createTexts, type Match } from './texts.ts';
 import { createWords } from './words.ts';
 
@@ -72,9 +72,9 @@ const nothing: Quote[] = [];
 export function createReader(article: string | null): Reader {
   const names = createNames();
   const words = createWords();
+  const cuesOf = createCues(words);
   const texts = createTexts(article === null ? null : words.of(article));
   const likeness = createLikeness();
-  const cuesOf = createCues(words.lexicon);
   const numbers = new Map<string, number>();
   /** Each author's comments so far: the last, how many, and the name that they bore. */
   const last: number[] = [];
@@ -83,7 +83,7 @@ export function createReader(article: string | null): Reader {
   const authors: number[] = [];
   const isCommon = (word: string) => words.isOrdinary(words.of(word)[0] ?? 0);
 
-  function quotesOf(passages: readonly Passage[], paragraphs: readonly string[], author: number, people: readonly Person[]): Pick<Clues, 'quotes' | 'quotesArticle'> {
+  function quotesOf({ passages, text, paragraphs }: Parts, author: number, people: readonly Person[]): Pick<Clues, 'quotes' | 'quotesArticle'> {
     const found = new Map<number, Quote>();
     let quotesArticle = false;
     const take = (passage: Passage, of: Int32Array) => {
@@ -98,9 +98,10 @@ export function createReader(article: string | null): Reader {
       else found.set(match.at, { ...match, words: passage.text, agreed: isNamed(match.at) || (attributed !== -1 && attributed === authors[match.at]) });
     };
     for (const passage of passages) take(passage, words.of(passage.text));
-    for (let at = 0; at < paragraphs.length; at++) {
-      const [from, to] = [words.startOf(at), words.startOf(at + 1)];
-      if (texts.mayRepeat(from, to)) take({ text: paragraphs[at]!, attribution: null, kind: 'bare' }, words.words.subarray(from, to));
+    for (let at = 0; at < paragraphs.length >> 1; at++) {
+      const from = words.startOf(at);
+      const to = words.startOf(at + 1);
+      if (texts.mayRepeat(from, to)) take({ text: text.slice(paragraphs[at * 2], paragraphs[at * 2 + 1]), attribution: null, kind: 'bare' }, words.words.subarray(from, to));
     }
     if (!found.size) return { quotes: nothing, quotesArticle };
     // Of several the first, unless much more is quoted from another.
@@ -129,10 +130,13 @@ export function createReader(article: string | null): Reader {
     return one;
   }
 
-  function spokenIn(paragraphs: readonly string[], refers: boolean): Address[] {
+  function spokenIn({ text, paragraphs }: Parts, refers: boolean): Address[] {
     const found: Address[] = [];
-    for (let at = 0; at < paragraphs.length; at++) {
-      const each = addresses(paragraphs[at]!, at === 0, { hasName: words.mayName(at), mayCall: words.mayCall(at), refers }, names, isCommon);
+    const hasSign = refers || maySpeak(text);
+    for (let at = 0; at < paragraphs.length >> 1; at++) {
+      const [hasName, mayCall] = [words.mayName(at), words.mayCall(at)];
+      if (!hasSign && !hasName && !mayCall) continue;
+      const each = addresses(text.slice(paragraphs[at * 2], paragraphs[at * 2 + 1]), at === 0, { hasName, mayCall, refers }, names, isCommon);
       if (each.length) found.push(...each);
     }
     return found;
@@ -152,7 +156,6 @@ export function createReader(article: string | null): Reader {
   /** What comes later may speak of this one. */
   function keep(at: number, author: number, comment: Told): void {
     authors.push(author);
-    texts.keep(at);
     words.keep(at);
     if (author === -1) return;
     last[author] = at;
@@ -171,13 +174,14 @@ export function createReader(article: string | null): Reader {
       const key = comment.author?.key ?? null;
       let author = key === null ? -1 : (numbers.get(key) ?? -1);
       if (key !== null && author === -1) numbers.set(key, (author = numbers.size));
-      const { passages, paragraphs } = takeApart(comment);
-      words.read(paragraphs);
-      texts.look(words.words, words.count);
-      const cues = cuesOf(words.words, words.hashes, words.count, paragraphs[0] ?? '');
-      const spoken = spokenIn(paragraphs, cues.refers);
+      const parts = takeApart(comment);
+      const { passages, paragraphs } = parts;
+      words.read(parts);
+      texts.add(at, words.words, words.count);
+      const cues = cuesOf(words.words, words.count, parts.text.charCodeAt(paragraphs[0] ?? 0) > 0x3000 ? parts.text.slice(paragraphs[0], paragraphs[1]) : '');
+      const spoken = spokenIn(parts, cues.refers);
       const people = peopleIn(spoken, key);
-      const { quotes, quotesArticle } = quotesOf(passages, paragraphs, author, people);
+      const { quotes, quotesArticle } = quotesOf(parts, author, people);
       const clues: Clues = {
         at, id: comment.id, author, before: last[author] ?? -1, written: written[author] ?? 0,
         quotes, quotesArticle,
@@ -188,7 +192,7 @@ export function createReader(article: string | null): Reader {
         mentioned: words.named().filter((who) => who !== author && !people.some((each) => each.author === who)),
         alike: likeness.add(words.stems, words.count),
         cues,
-        length: words.count, paragraphs: paragraphs.length,
+        length: words.count, paragraphs: paragraphs.length >> 1,
         asks: comment.text.includes('?') || comment.text.includes('？'), small: words.isSmall,
         time: comment.time ? Date.parse(comment.time) : NaN,
       };

@@ -1,5 +1,5 @@
-import type { Lexicon } from './lexicon.ts';
-import { createHashes, grown, hash } from './tokens.ts';
+import type { Words } from './words.ts';
+import { grown } from './tokens.ts';
 
 /**
  * What a comment's first words do, in the languages we read most; where a language is missing, nothing is said.
@@ -46,26 +46,21 @@ const unspacedFirst: readonly [Cue, RegExp][] = [
   ['asking', /^(?:なぜ|どうして|何|誰|どこ|为什么|為什麼|什么|什麼|谁|誰|哪)/],
 ];
 
-/** Words that are cues, by their hashes. `that's` is two tokens: its first is what counts. */
-const known = new Map<number, number>();
-function learn(): void {
-  const found = createHashes();
+/** @param words where nothing was read yet: words that are cues have the lowest numbers. @returns reads the cues of a comment from its words */
+export function createCues({ of }: Pick<Words, 'of'>): (words: Int32Array, count: number, text: string) => Cues {
+  /** By word: its cues. */
+  let cues = new Int32Array(2048);
+  let size = 0;
   for (const cue of cueNames) {
     for (const word of lists[cue].split(' ')) {
-      found.count = 0;
-      hash(word, found);
-      known.set(found.words[0]!, (known.get(found.words[0]!) ?? 0) | bits[cue]);
+      // `that's` is two tokens: its first is what counts.
+      const number = of(word)[0]!;
+      if (number >= cues.length) cues = grown(cues, number * 2);
+      cues[number]! |= bits[cue];
+      size = Math.max(size, number + 1);
     }
   }
-}
-
-/** @returns reads the cues of a comment from its words, as numbers of the lexicon, and from their hashes */
-export function createCues(lexicon: Lexicon): (words: Int32Array, hashes: Int32Array, count: number, text: string) => Cues {
-  if (!known.size) learn();
-  /** By word: its cues, and one bit more, so that 0 is one that was not looked up. */
-  let cues = new Int32Array(2048);
-  const looked = 1 << cueNames.length;
-  return (words, hashes, count, text) => {
+  return (words, count, text) => {
     let you = 0;
     let all = 0;
     let near = false;
@@ -73,12 +68,11 @@ export function createCues(lexicon: Lexicon): (words: Int32Array, hashes: Int32A
     let first = 0;
     let refers = false;
     let isAddendum = false;
-    if (lexicon.size > cues.length) cues = grown(cues, lexicon.size * 2);
     for (let at = 0; at < count; at++) {
       const word = words[at]!;
-      let found = cues[word]!;
-      if (found === 0) found = cues[word] = looked | (known.get(hashes[at]!) ?? 0);
-      if (found === looked) continue;
+      if (word >= size) continue;
+      const found = cues[word]!;
+      if (found === 0) continue;
       if (found & bits.you) {
         all++;
         if (at < 16) you++;

@@ -18,15 +18,14 @@ export interface Likeness {
 /** How many are told, and of how many of the latest comments a word is remembered: the cost of one comment more does not grow. */
 const told = 6;
 const remembered = 8;
+const wide = 2 + remembered;
 
 const logs = Float64Array.from({ length: 4096 }, (_, value) => Math.log(value));
 const log = (whole: number) => (whole < logs.length ? logs[whole]! : Math.log(whole));
 
 export function createLikeness(): Likeness {
-  /** By stem: in how many comments it stands, the last of them, and a ring of the latest. */
-  let counts = new Int32Array(2048);
-  let lasts = new Int32Array(2048);
-  let rings = new Int32Array(2048 * remembered);
+  /** By stem, side by side: in how many comments it stands, the last of them, and a ring of the latest. */
+  let held = new Int32Array(2048 * wide);
   /** By comment: what its length divides by, as was known when it was added; sums for the one that is being added. */
   let inverse = new Float64Array(256);
   let sums = new Float64Array(256);
@@ -45,36 +44,35 @@ export function createLikeness(): Likeness {
         rarest = grown(rarest, at * 2);
         touched = grown(touched, at * 2);
       }
+      let highest = 0;
+      for (let index = 0; index < count; index++) if (stems[index]! > highest) highest = stems[index]!;
+      if ((highest + 1) * wide > held.length) held = grown(held, highest * 2 * wide);
+      const [table, all, rare] = [held, sums, rarest];
       let touches = 0;
       let length = 0;
       const top = log(at + 2);
       for (let index = 0; index < count; index++) {
-        const stem = stems[index]!;
-        if (stem >= counts.length) {
-          counts = grown(counts, stem * 2);
-          lasts = grown(lasts, stem * 2);
-          rings = grown(rings, stem * 2 * remembered);
-        }
-        const held = counts[stem]!;
-        if (held > 0 && lasts[stem] === at) continue;
-        const weight = top - log(held + 1);
+        const start = stems[index]! * wide;
+        const holders = table[start]!;
+        if (holders > 0 && table[start + 1] === at) continue;
+        const weight = top - log(holders + 1);
         const square = weight * weight;
         length += square;
-        const ring = stem * remembered;
+        const ring = start + 2;
         // What many say tells none of them from the others.
-        if (held > 0 && (held < 4 || held * 12 < at)) {
-          const end = ring + (held < remembered ? held : remembered);
+        if (holders > 0 && (holders < 4 || holders * 12 < at)) {
+          const end = ring + (holders < remembered ? holders : remembered);
           for (let place = ring; place < end; place++) {
-            const other = rings[place]!;
-            const sum = sums[other]!;
+            const other = table[place]!;
+            const sum = all[other]!;
             if (sum === 0) touched[touches++] = other;
-            sums[other] = sum + square;
-            if (weight > rarest[other]!) rarest[other] = weight;
+            all[other] = sum + square;
+            if (weight > rare[other]!) rare[other] = weight;
           }
         }
-        rings[ring + (held % remembered)] = at;
-        counts[stem] = held + 1;
-        lasts[stem] = at;
+        table[ring + (holders % remembered)] = at;
+        table[start] = holders + 1;
+        table[start + 1] = at;
       }
       inverse[at] = 1 / Math.sqrt(Math.max(length, top * top));
       let kept = 0;

@@ -23,12 +23,26 @@ export function createNames(): Names {
   const near = new Map<string, Map<string, string>>();
   const put = (map: Map<string, Set<string>>, called: string, key: string) => (map.get(called) ?? map.set(called, new Set()).get(called)!).add(key);
   const only = (keys: Set<string> | undefined) => (keys?.size === 1 ? keys.values().next().value! : null);
+  /** The first words of names, and the most words of one. */
+  const starts = new Set<string>();
   let longest = 1;
+  /** Authors who are not yet among those that are found loosely: hardly ever is one looked for so. */
+  let late: { key: string; name: string; joined: string }[] = [];
 
   /** Whose names hold all of these words: `Dr. Ann Maria Berg (Courier)` is Ann, Maria Berg and Ann Berg. */
   function holders(words: readonly string[]): Set<string> | undefined {
     const [first, ...more] = words.map((word) => part.get(word));
     return more.length ? new Set([...(first ?? [])].filter((key) => more.every((keys) => keys?.has(key)))) : first;
+  }
+
+  function learn(): void {
+    for (const { key, name, joined } of late) {
+      const capitals = name.match(/\p{Lu}/gu) ?? [];
+      if (capitals.length > 2) put(initials, capitals.join('').toLowerCase(), key);
+      const start = joined.slice(0, 2);
+      (near.get(start) ?? near.set(start, new Map()).get(start)!).set(joined, key);
+    }
+    late = [];
   }
 
   return {
@@ -42,11 +56,10 @@ export function createNames(): Names {
         put(full, words.join(''), key);
         for (const word of words) if ([...word].length > 1) put(part, word, key);
       }
-      const capitals = name.match(/\p{Lu}/gu) ?? [];
-      if (capitals.length > 2) put(initials, capitals.join('').toLowerCase(), key);
-      const joined = words.join('');
-      const start = joined.slice(0, 2);
-      (near.get(start) ?? near.set(start, new Map()).get(start)!).set(joined, key);
+      starts.add(words[0]!);
+      const joined = words.length > 1 ? words.join('') : folded;
+      if (words.length > 1) starts.add(joined);
+      late.push({ key, name, joined });
     },
     find(called, { near: loosely = false } = {}) {
       const words = tokens(called);
@@ -54,6 +67,7 @@ export function createNames(): Names {
       if (!joined) return null;
       const exact = only(full.get(words.join(' '))) ?? only(full.get(joined));
       if (exact !== null) return { key: exact, fit: 'full' };
+      if (loosely) learn();
       const partly = only(holders(words)) ?? (loosely ? only(initials.get(joined)) : null);
       if (partly !== null) return { key: partly, fit: 'part' };
       if (!loosely || joined.length < beginning) return null;
@@ -67,6 +81,7 @@ export function createNames(): Names {
       const words = tokens(text);
       let found: string | null = null;
       for (let at = 0; at < words.length; at++) {
+        if (!starts.has(words[at]!)) continue;
         for (let length = Math.min(longest, words.length - at); length > 0; length--) {
           const called = words.slice(at, at + length).join(' ');
           const key = called.length > 1 ? only(full.get(called)) : null;

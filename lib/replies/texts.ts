@@ -17,14 +17,12 @@ export interface Match {
 export interface Texts {
   /** Room for the words of so many characters, so that it need not be made in the middle of a step. */
   expect(characters: number): void;
-  /** Looks a comment's words up, before passages of it are looked for and the comment itself is kept. */
-  look(words: Int32Array, count: number): void;
-  /** Whether these of its words may stand elsewhere: the cheap question before {@link find}. */
+  /** Keeps a comment's words. */
+  add(at: number, words: Int32Array, count: number): void;
+  /** Whether these of the words added last may stand elsewhere: the cheap question before {@link find}. */
   mayRepeat(from: number, to: number): boolean;
-  /** Keeps the comment that was looked up last. */
-  keep(at: number): void;
   /**
-   * The earlier comment that this passage comes from; `article` where it is the article's, null where it is the author's own or nobody's.
+   * The comment that this passage of the one added last comes from; `article` where it is the article's, null where it is the author's own or nobody's.
    * @param isFavoured comments that are taken where several hold it
    * @param isOwn comments of the same author
    */
@@ -52,61 +50,76 @@ function runAt(words: Int32Array, at: number): number {
 export function createTexts(article: Int32Array | null): Texts {
   const articleRuns = new Set<number>();
   if (article) for (let at = 0; at + run <= article.length; at++) articleRuns.add(runAt(article, at));
-  /** Open addressing. Most runs stand in one comment alone: then its index is all that is kept, else ~ the index of a list. */
-  let runs = new Int32Array(1 << 14);
-  let where = new Int32Array(1 << 14);
+  /** Open addressing: a run, 0 where there is none, and where it stands; together, so that one look at memory finds both. Most stand in one comment: then that is its index, else ~ that of a list. */
+  let table = new Int32Array(1 << 14);
   let size = 0;
   const lists: number[][] = [];
-  /** Of the comment looked up: its runs, their places in the table, and whether they were there. */
+  /** Of the comment added last: its runs, and whether they had stood elsewhere. */
   let these = new Int32Array(512);
-  let slots = new Int32Array(512);
   let found = new Uint8Array(512);
-  let length = 0;
+  let latest = -1;
 
-  function slotOf(hash: number, mask: number, slot = hash >>> 6 & mask): number {
-    for (let held = runs[slot]!; held !== 0 && held !== hash; held = runs[slot]!) slot = (slot + 1) & mask;
+  function slotOf(hash: number): number {
+    const mask = table.length - 1;
+    let slot = (hash >>> 5) & mask & ~1;
+    for (let held = table[slot]!; held !== 0 && held !== hash; held = table[slot]!) slot = (slot + 2) & mask;
     return slot;
   }
 
+  /** At most half is taken: a look for what is not there ends at the first free place. */
   function make(room: number): void {
-    if ((size + room) * 2 <= runs.length) return;
-    const [before, held] = [runs, where];
-    let capacity = runs.length;
-    while ((size + room) * 2 > capacity) capacity *= 2;
-    runs = new Int32Array(capacity);
-    where = new Int32Array(capacity);
-    for (let at = 0; at < before.length; at++) {
+    if ((size + room) * 4 <= table.length) return;
+    const before = table;
+    let capacity = table.length;
+    while ((size + room) * 4 > capacity) capacity *= 2;
+    table = new Int32Array(capacity);
+    for (let at = 0; at < before.length; at += 2) {
       if (before[at] === 0) continue;
-      const slot = slotOf(before[at]!, capacity - 1);
-      runs[slot] = before[at]!;
-      where[slot] = held[at]!;
+      const slot = slotOf(before[at]!);
+      table[slot] = before[at]!;
+      table[slot + 1] = before[at + 1]!;
     }
   }
 
-  function holders(hash: number): readonly number[] {
-    const slot = slotOf(hash, runs.length - 1);
-    if (runs[slot] === 0) return [];
-    const held = where[slot]!;
-    return held >= 0 ? [held] : lists[~held]!;
+  /** Earlier comments that hold a run. */
+  function addHolders(hash: number, hits: Map<number, number>): void {
+    const slot = slotOf(hash);
+    if (table[slot] === 0) return;
+    const held = table[slot + 1]!;
+    const list = held >= 0 ? null : lists[~held]!;
+    if (list && list.length - (list.at(-1) === latest ? 1 : 0) > turn) return;
+    for (let index = list ? list.length - 1 : 0; index >= 0; index--) {
+      const at = list ? list[index]! : held;
+      if (at !== latest) hits.set(at, (hits.get(at) ?? 0) + 1);
+    }
   }
 
   return {
     expect: (characters) => make(characters / 5),
-    look(words, count) {
-      length = Math.max(0, count - run + 1);
+    add(at, words, count) {
+      latest = at;
+      const length = Math.max(0, count - run + 1);
       make(length);
       if (these.length < length) {
         these = new Int32Array(length * 2);
-        slots = new Int32Array(length * 2);
         found = new Uint8Array(length * 2);
       }
-      const mask = runs.length - 1;
-      for (let at = 0; at < length; at++) {
-        const hash = runAt(words, at);
-        const slot = slotOf(hash, mask);
-        these[at] = hash;
-        slots[at] = slot;
-        found[at] = runs[slot] === 0 ? 0 : 1;
+      for (let index = 0; index < length; index++) {
+        const hash = runAt(words, index);
+        const slot = slotOf(hash);
+        these[index] = hash;
+        if (table[slot] === 0) {
+          table[slot] = hash;
+          table[slot + 1] = at;
+          size++;
+          found[index] = 0;
+          continue;
+        }
+        const held = table[slot + 1]!;
+        found[index] = held === at ? 0 : 1;
+        if (held === at) continue;
+        if (held >= 0) table[slot + 1] = ~(lists.push([held, at]) - 1);
+        else if (lists[~held]!.length <= turn && lists[~held]!.at(-1) !== at) lists[~held]!.push(at);
       }
     },
     mayRepeat(from, to) {
@@ -116,23 +129,6 @@ export function createTexts(article: Int32Array | null): Texts {
       let hits = 0;
       for (let at = from; at < from + all; at++) if (found[at] === 1 || (articleRuns.size && articleRuns.has(these[at]!))) hits++;
       return hits / all >= share;
-    },
-    keep(at) {
-      const mask = runs.length - 1;
-      for (let index = 0; index < length; index++) {
-        // Two new runs of this comment may have been given the same place.
-        const slot = slotOf(these[index]!, mask, slots[index]!);
-        if (runs[slot] === 0) {
-          runs[slot] = these[index]!;
-          where[slot] = at;
-          size++;
-          continue;
-        }
-        const held = where[slot]!;
-        if (held === at) continue;
-        if (held >= 0) where[slot] = ~(lists.push([held, at]) - 1);
-        else if (lists[~held]!.length <= turn && lists[~held]!.at(-1) !== at) lists[~held]!.push(at);
-      }
     },
     find({ text, kind }, words, isFavoured, isOwn) {
       const { share, least } = needs[kind];
@@ -145,8 +141,7 @@ export function createTexts(article: Int32Array | null): Texts {
       for (let each = 0; each < all; each++) {
         const hash = runAt(words, each);
         if (articleRuns.has(hash)) fromArticle++;
-        const list = holders(hash);
-        if (list.length <= turn) for (const at of list) hits.set(at, (hits.get(at) ?? 0) + 1);
+        addHolders(hash, hits);
       }
       const enough = [...hits].filter(([, count]) => count / all >= share);
       // What one writes again and again is one's signature.

@@ -1,18 +1,18 @@
-import { createLexicon, type Lexicon } from './lexicon.ts';
-import { createHashes, foldName, grown, hash } from './tokens.ts';
+import { createHashes, type Hashed } from './hashes.ts';
+import { createLexicon } from './lexicon.ts';
+import type { Parts } from './parts.ts';
+import { foldName, grown } from './tokens.ts';
 
 /** The words of one comment at a time, read once for all who ask of them, and what words are in this discussion: ordinary ones, or names. */
 export interface Words {
-  readonly lexicon: Lexicon;
-  /** Of the comment read last: its words as numbers of the lexicon, their stems and hashes. Longer than {@link Words.count}. */
+  /** Of the comment read last: its words as numbers, in the order in which they were met, and their stems. Longer than {@link Words.count}. */
   readonly words: Int32Array;
   readonly stems: Int32Array;
-  readonly hashes: Int32Array;
   readonly count: number;
   /** Its first letter is a small one. */
   readonly isSmall: boolean;
   /** Reads a comment's own paragraphs. */
-  read(paragraphs: readonly string[]): void;
+  read(parts: Pick<Parts, 'text' | 'paragraphs'>): void;
   /** First word of a paragraph, or the end of the last. */
   startOf(paragraph: number): number;
   /** Whether somebody's name may stand among a paragraph's first words. */
@@ -31,111 +31,141 @@ export interface Words {
   meet(author: number, name: string): void;
 }
 
-/** A name that so many comments write as an ordinary word is one. */
+/** What is known of a word: in how many comments it stands with a small letter first (a name that two write so is an ordinary word), whether it stands in a name, and whether it is somebody's. */
+const smalls = 3;
 const ordinary = 2;
+const inName = 4;
+const isCalled = 8;
 /** A name with which a paragraph begins stands among so many words: greetings and titles may go before it. */
 const opening = 6;
+/** How a word is written: with a small letter first, and so at the beginning of a paragraph that a name begins (`ann: yes`). */
+const small = 1;
+const smallName = 2;
 const noNames: number[] = [];
 
 export function createWords(): Words {
   const lexicon = createLexicon();
-  const own = createHashes();
-  const other = createHashes();
-  let words = new Int32Array(512);
-  let stems = new Int32Array(512);
+  const hashes = createHashes();
+  let own: Hashed = { words: new Int32Array(512), stems: new Int32Array(512), small: new Uint8Array(512) };
+  let count = 0;
+  /** Those of its words that may be names, or are not yet known to be none. */
+  let notable = new Int32Array(512);
+  let notables = 0;
+  /** By paragraph: its first word, and what may stand in it. */
   const starts: number[] = [];
-  /** By word: in how many comments it stands with a small letter first, and the last of them; whether it stands in a name; whose name it is, and one. */
-  let smalls = new Int32Array(2048);
-  let lastSmall = new Int32Array(2048);
-  let inName = new Uint8Array(2048);
-  let nameOf = new Int32Array(2048);
+  const names: boolean[] = [];
+  const calls: boolean[] = [];
+  /** By word: what is known of it, the last comment that wrote it small, and whose name it is. */
+  let known = new Uint8Array(4096);
+  let lastSmall = new Int32Array(4096);
+  let nameOf = new Int32Array(4096);
 
-  function room(): void {
-    if (lexicon.size <= smalls.length) return;
-    const length = lexicon.size * 2;
-    smalls = grown(smalls, length);
-    lastSmall = grown(lastSmall, length);
-    inName = grown(inName, length);
-    nameOf = grown(nameOf, length);
+  function room(more: number): Hashed {
+    if (count + more > notable.length) {
+      const length = (count + more) * 2;
+      own = { words: grown(own.words, length), stems: grown(own.stems, length), small: grown(own.small, length) };
+      notable = grown(notable, length);
+    }
+    return own;
   }
 
+  /** Adds the words between two places of the text that is hashed. */
+  function readOn(from: number, to: number): void {
+    const before = count;
+    count = hashes.read(from, to, room, before);
+    lexicon.number(own.words, own.stems, before, count);
+    if (lexicon.size <= known.length) return;
+    known = grown(known, lexicon.size * 2);
+    lastSmall = grown(lastSmall, lexicon.size * 2);
+    nameOf = grown(nameOf, lexicon.size * 2);
+  }
+
+  /** What the cheap questions ask, answered while the words are at hand. */
+  function note(paragraph: number, start: number): void {
+    const { words, small: written } = own;
+    let mayName = false;
+    let mayCall = false;
+    for (let at = start; at < count; at++) {
+      const of = known[words[at]!]!;
+      if (of === ordinary) continue;
+      if (of >= inName && at - start < opening) mayName = true;
+      if ((of & smalls) >= ordinary || (of === 0 && written[at] === 0)) continue;
+      notable[notables++] = at;
+      if ((of & inName) === 0) continue;
+      if (written[at] === 0) mayCall = true;
+      else if (at === start) written[at] = smallName;
+    }
+    names[paragraph] = mayName;
+    calls[paragraph] = mayCall;
+  }
+
+  /** Words of another text are read behind those of the comment, which are not touched. */
   function of(text: string): Int32Array {
-    other.count = 0;
-    hash(text, other);
-    const found = new Int32Array(other.count);
-    for (let at = 0; at < found.length; at++) found[at] = lexicon.of(other.words[at]!, other.stems[at]!);
-    room();
+    const before = count;
+    hashes.begin(text);
+    readOn(0, text.length);
+    const found = own.words.slice(before, count);
+    count = before;
     return found;
   }
 
   return {
-    lexicon,
-    get words() { return words; },
-    get stems() { return stems; },
-    get hashes() { return own.words; },
-    get count() { return own.count; },
-    get isSmall() { return own.count > 0 && own.small[0] === 1; },
-    read(paragraphs) {
-      own.count = 0;
-      for (let at = 0; at < paragraphs.length; at++) {
-        starts[at] = own.count;
-        hash(paragraphs[at]!, own);
+    get words() { return own.words; },
+    get stems() { return own.stems; },
+    get count() { return count; },
+    get isSmall() { return count > 0 && own.small[0] !== 0; },
+    read({ text, paragraphs }) {
+      count = 0;
+      notables = 0;
+      hashes.begin(text);
+      for (let at = 0; at < paragraphs.length; at += 2) {
+        const start = (starts[at >> 1] = count);
+        readOn(paragraphs[at]!, paragraphs[at + 1]!);
+        note(at >> 1, start);
       }
-      const { count } = own;
-      starts[paragraphs.length] = count;
-      if (words.length < count) {
-        words = new Int32Array(count * 2);
-        stems = new Int32Array(count * 2);
-      }
-      for (let at = 0; at < count; at++) stems[at] = lexicon.stemOf((words[at] = lexicon.of(own.words[at]!, own.stems[at]!)));
-      room();
+      starts[paragraphs.length >> 1] = count;
     },
     startOf: (paragraph) => starts[paragraph]!,
-    mayName(paragraph) {
-      const end = Math.min(starts[paragraph + 1]!, starts[paragraph]! + opening);
-      for (let at = starts[paragraph]!; at < end; at++) if (inName[words[at]!] === 1) return true;
-      return false;
-    },
-    mayCall(paragraph) {
-      for (let at = starts[paragraph]!; at < starts[paragraph + 1]!; at++) if (inName[words[at]!] === 1 && own.small[at] === 0 && smalls[words[at]!]! < ordinary) return true;
-      return false;
-    },
+    mayName: (paragraph) => names[paragraph]!,
+    mayCall: (paragraph) => calls[paragraph]!,
     named() {
       let found = noNames;
-      for (let at = 0; at < own.count; at++) {
-        const who = nameOf[words[at]!]! - 1;
-        if (who < 0 || (own.small[at] === 1 && smalls[words[at]!]! > 0) || found.includes(who) || smalls[words[at]!]! >= ordinary) continue;
+      for (let index = 0; index < notables; index++) {
+        const at = notable[index]!;
+        const of = known[own.words[at]!]!;
+        const who = of & isCalled ? nameOf[own.words[at]!]! - 1 : -1;
+        if (who < 0 || (of & smalls) >= ordinary || (own.small[at] !== 0 && (of & smalls) > 0) || found.includes(who)) continue;
         if (found === noNames) found = [];
         found.push(who);
       }
       return found;
     },
     of,
-    isOrdinary: (word) => smalls[word]! >= ordinary,
+    isOrdinary: (word) => (known[word]! & smalls) >= ordinary,
     keep(at) {
-      let paragraph = 0;
-      for (let index = 0; index < own.count; index++) {
-        // With a name that is written small one begins too: `ann: yes`.
-        while (starts[paragraph]! < index) paragraph++;
-        if (index === starts[paragraph] && inName[words[index]!] === 1) continue;
-        if (own.small[index] === 0) continue;
-        const word = words[index]!;
-        if (lastSmall[word] === at + 1) continue;
+      for (let index = 0; index < notables; index++) {
+        const word = own.words[notable[index]!]!;
+        if (own.small[notable[index]!] !== small || lastSmall[word] === at + 1 || (known[word]! & smalls) >= ordinary) continue;
         lastSmall[word] = at + 1;
-        smalls[word]!++;
+        known[word]!++;
       }
     },
     meet(author, name) {
       const parts = of(name);
       for (const word of parts) {
-        inName[word] = 1;
+        known[word]! |= inName;
         // Ann of `Ann Berg`, while no other is called so.
-        if (parts.length > 1) nameOf[word] = nameOf[word] === 0 || nameOf[word] === author + 1 ? author + 1 : -1;
+        if (parts.length > 1) call(word, nameOf[word] === 0 || nameOf[word] === author + 1 ? author + 1 : -1);
       }
-      const [joined, ...more] = of(foldName(name).replaceAll(' ', ''));
+      const [joined, ...more] = parts.length === 1 ? parts : of(foldName(name).replaceAll(' ', ''));
       if (joined === undefined) return;
-      inName[joined] = 1;
-      if (!more.length && name.length > 2) nameOf[joined] = author + 1;
+      known[joined]! |= inName;
+      if (!more.length && name.length > 2) call(joined, author + 1);
     },
   };
+
+  function call(word: number, who: number): void {
+    known[word]! |= isCalled;
+    nameOf[word] = who;
+  }
 }

@@ -4,7 +4,8 @@ import { nameKey } from '../../lib/model/discussion.ts';
 import type { Told } from '../../lib/replies/clues.ts';
 import { createModel } from '../../lib/replies/model.ts';
 import { allReplies, createReplies } from '../../lib/replies/replies.ts';
-import { createHashes, hash, tokens } from '../../lib/replies/tokens.ts';
+import { tokens } from '../../lib/replies/tokens.ts';
+import { createWords } from '../../lib/replies/words.ts';
 import trained from '../../lib/replies/weights.json' with { type: 'json' };
 
 /** `Name: words`, ten minutes apart, numbered from 1. */
@@ -145,13 +146,10 @@ it('refuses weights that belong to other features', () => {
 });
 
 it.each([
-  'Das ÄRGERT mich: “Straße”, 3 Jahre!', 'ＴＡＲＯ said no_thing', '港の橋は古いtaroさん', 'Ĳssel ﬁne é', 'Wait… it’s ½ of 5ｋｇ', 'ΌΔΥΣΣΕΥΣ ΚΑΙ ΣΟΦΟΣ', 'e\u0301tude É', '한국어 \u1112\u1161\u11ab', '',
+  'Das ÄRGERT mich: “Straße”, 3 Jahre!', 'ＴＡＲＯ said no_thing', '港の橋は古いtaroさん', 'Ĳssel ﬁne é', 'Wait… it’s ½ of 5ｋｇ', 'ΌΔΥΣΣΕΥΣ ΚΑΙ ΣΟΦΟΣ', 'e\u0301tude É', '한국어 \u1112\u1161\u11ab', 'Great👍 stuff 👩‍👩‍👧 ❤️', '𝐁old 𐐨 𠮷野家', 'Ж и ё', '',
 ])('numbers the same words that are compared as words: %s', (text) => {
-  const numbered = (words: string) => {
-    const found = createHashes();
-    hash(words, found);
-    return [...found.words.subarray(0, found.count)];
-  };
+  const words = createWords();
+  const numbered = (some: string) => [...words.of(some)];
   expect(numbered(text)).toEqual(tokens(text).flatMap(numbered));
   expect(numbered(text).length).toBe(tokens(text).length);
 });
