@@ -25,4 +25,4 @@ export type PageKey =
   | 'threadView' | 'threadSort' | 'threadSite' | 'threadNewest' | 'threadOldest' | 'threadLiked' | 'threadReplied' | 'threadDiscussed' | 'threadFilter'
   | 'threadOnlyNew' | 'threadOnlyLinks' | 'threadLength' | 'threadAnyLength' | 'threadNoOneLiners' | 'threadLonger' | 'threadPerson' | 'threadEverybody' | 'threadClear'
   | 'threadSearch' | 'threadMatches' | 'threadNothing' | 'threadStatistics' | 'threadWhen' | 'threadSpan' | 'threadMost' | 'threadExchanges' | 'threadBetween'
-  | 'threadWhich' | 'threadNotSo' | 'threadContinue' | 'threadBack' | 'threadProbably' | 'threadPerhaps' | 'threadGoTo' | 'threadOnlyBy' | 'threadPoints' | 'threadPanel';
+  | 'threadWhich' | 'threadNotSo' | 'threadContinue' | 'threadBack' | 'threadProbably' | 'threadPerhaps' | 'threadAlso' | 'threadGoToBy' | 'threadGoTo' | 'threadOnlyBy' | 'threadPoints' | 'threadPanel';

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { AnswerState } from '../../lib/model/answers.ts';
 import type { OutlineRow } from '../../lib/model/outline.ts';
 import { ChevronDown, ChevronEnd, Dots } from '../page/icons.tsx';
@@ -16,8 +17,8 @@ export interface RowProps {
   active: boolean;
   /** It is being read on the page. */
   reading: boolean;
-  /** Whom it answers, where the page does not say so and it is not sure; what is sure is told by its place. */
-  answers: { to: string; name: string; state: Exclude<AnswerState, 'sure'> } | null;
+  /** Whom it answers, where the page does not say so; what is sure is told by its place. `also`: further comments that it answers. */
+  answers: { to: string; name: string; state: AnswerState; also: readonly { id: string; name: string }[] } | null;
   /** What the writer is here, and the reader's tags and notes on them. */
   beside: string | null;
   time: string;
@@ -106,12 +107,13 @@ function Said({ say, row, isNew, answers, beside, time, search, isMutedQuote, on
         </span>
         {/* After the buttons, so that the same click on the same spot opens what it closed. */}
         {closed && news > 0 && <span class="time num"><span class="dot" />{say('pageNew', news)}</span>}
-        {answers && (
+        {answers && answers.state !== 'sure' && (
           <span class="answers">
             <button class={`text ${answers.state}`} {...button(() => onParent(answers.to))}>{say(how[answers.state], answers.name)}</button>
             <span class="not"> · <button class="text" {...button(() => onNotSo(comment.id))}>{say('pageNotSo')}</button></span>
           </span>
         )}
+        {answers?.also.map(({ id, name: other }) => <Fragment key={id}>{' '}<span class="answers"><button class="text" {...button(() => onParent(id))}>{say('threadAlso', other)}</button></span></Fragment>)}
       </div>
       <div class={row.row ? 'words teaser' : 'words'} dir="auto">
         {row.filter !== null ? say('pageCollapsedBy', row.filter) : row.row ? comment.text.slice(0, 160).replace(/\s+/g, ' ') : (

@@ -2,6 +2,8 @@ import type { Say } from '../page/say.ts';
 
 export interface StatusProps {
   say: Say;
+  /** What has just happened, or could not be done: goes before all else. */
+  note: string | null;
   /** Who was muted just now, as long as that holds. */
   muted: string | null;
   narrowed: boolean;
@@ -23,8 +25,8 @@ export interface StatusProps {
 }
 
 /** How many are seen of how many, what was done just now, and the ways out of what hides the rest. */
-export function Status({ say, muted, narrowed, matches, of, alone, inThread, folded, counting, onUndo, onAll, onBack, onFold, onCount, onSummary }: StatusProps) {
-  const words = muted !== null ? say('pageMutedHere', muted) : !narrowed ? say('pageComments', of) : matches ? say('threadMatches', matches, of) : say('threadNothing');
+export function Status({ say, note, muted, narrowed, matches, of, alone, inThread, folded, counting, onUndo, onAll, onBack, onFold, onCount, onSummary }: StatusProps) {
+  const words = note ?? (muted !== null ? say('pageMutedHere', muted) : !narrowed ? say('pageComments', of) : matches ? say('threadMatches', matches, of) : say('threadNothing'));
   return (
     <div class="status">
       <span role="status" class="num">{words}</span>

@@ -43,6 +43,8 @@ export interface ThreadProps {
   /** BCP 47, for dates. */
   lang: string;
   statistics?: boolean;
+  /** A sentence on what has just happened, or null. */
+  note?: string | null;
   /** Comments that are shown alone, until the reader wants all; another set is shown alone anew. */
   only?: ReadonlySet<string> | null;
   /** Where there are several discussions. */
@@ -58,7 +60,7 @@ const tight = { levels: 5, indent: 12 };
 export const levelsIn = (narrow: boolean): number => (narrow ? tight : wide).levels;
 
 /** The threaded discussion: the reading view's and the side panel's one component. */
-export function Thread({ say, discussion, outline, shown, revealed, reading, follows, start, keys, collapsed, narrow, rtl, lang, statistics = false, only = null, which, act, onSummary, onClose }: ThreadProps) {
+export function Thread({ say, discussion, outline, shown, revealed, reading, follows, start, keys, collapsed, narrow, rtl, lang, statistics = false, note = null, only = null, which, act, onSummary, onClose }: ThreadProps) {
   const [choice, setChoice] = useState<Choice>({ ...everything, only });
   const [active, setActive] = useState<string | null>(start);
   const [counting, setCounting] = useState(statistics);
@@ -137,7 +139,7 @@ export function Thread({ say, discussion, outline, shown, revealed, reading, fol
     return (
       <ThreadRow
         say={say} row={row} id={idOf(row.key)} indent={indent} isNew={shown.news?.has(row.key) ?? false} lit={shown.lit.has(row.key)} active={row.key === active} reading={row.key === reading}
-        answers={answers && answers.state !== 'sure' ? { to: answers.to, name: nameOf(answers.to), state: answers.state } : null} beside={shown.beside.get(row.key) ?? null}
+        answers={answers ? { ...answers, name: nameOf(answers.to), also: answers.also.map((id) => ({ id, name: nameOf(id) })) } : null} beside={shown.beside.get(row.key) ?? null}
         time={comment ? timeOf(comment, dates, narrow) : ''} search={search} isMutedQuote={isMutedQuote} onToggle={toggle} onMenu={(id, button) => setMenu((open) => (open?.id === id ? null : { id, at: button.getBoundingClientRect(), why: false }))}
         onShow={(ids) => ids.forEach((id) => act('show', id))} onContinue={goOn} onParent={show} onNotSo={(id) => act('notSo', id)}
         onClick={(id) => {
@@ -198,7 +200,7 @@ export function Thread({ say, discussion, outline, shown, revealed, reading, fol
     <div class={narrow ? 'thread narrow' : 'thread'} dir={rtl ? 'rtl' : 'ltr'} ref={box} onPointerDown={onElsewhere} onScrollCapture={onElsewhere}>
       <Head say={say} choice={choice} sorts={sorts} people={people} knowsNew={shown.news !== null} which={which} onChoice={change} onAll={leaving} onClose={onClose} />
       <Status
-        say={say} muted={muted && shown.muted.has(muted.id) ? muted.name : null} narrowed={narrowed} matches={matches} of={of} alone={choice.only !== null} inThread={choice.from !== null} folded={collapsed} counting={counting}
+        say={say} note={note} muted={muted && shown.muted.has(muted.id) ? muted.name : null} narrowed={narrowed} matches={matches} of={of} alone={choice.only !== null} inThread={choice.from !== null} folded={collapsed} counting={counting}
         onUndo={() => { toTree(); act('unmute', muted!.id); setMuted(null); }} onAll={() => leaving({ only: null })} onBack={goBack} onFold={() => act(collapsed ? 'expandAll' : 'collapseAll', '')} onCount={() => setCounting(!counting)} onSummary={onSummary}
       />
       {figures

@@ -31,6 +31,9 @@ export function menuOf({ say, comment, threads, shown, isRevealed, below, act, m
   const name = author?.name ?? say('pageSomebody');
   const parent = threads.parent(id);
   const answer = shown.answers.get(id);
+  /** Whom it answers but does not stand under. */
+  const others = answer ? [...(answer.to === parent ? [] : [answer.to]), ...answer.also] : [];
+  const nameOf = (other: string) => threads.get(other)?.author?.name ?? say('pageSomebody');
   const muted = shown.because.get(id)?.some(({ by }) => by === 'mute');
   return [
     ...(author && !isRevealed ? [{ label: say('pageMuteThis', name), act: () => mute(comment) }] : []),
@@ -41,9 +44,10 @@ export function menuOf({ say, comment, threads, shown, isRevealed, below, act, m
     null,
     ...(author ? [{ label: say('threadOnlyBy', name), act: () => onlyBy(author.key) }] : []),
     ...(parent !== null && !shown.muted.has(parent) ? [{ label: say('pageGoToParent'), act: () => show(parent) }] : []),
+    ...others.map((other) => ({ label: say('threadGoToBy', nameOf(other)), act: () => show(other) })),
     { label: say('threadGoTo'), act: () => act('goTo', id) },
     null,
-    ...(answer ? [{ label: say('threadNotSo', threads.get(answer.to)?.author?.name ?? say('pageSomebody')), act: () => act('notSo', id) }] : []),
+    ...(answer ? [{ label: say('threadNotSo', nameOf(answer.to)), act: () => act('notSo', id) }] : []),
     { label: say('pageWhy'), act: why },
   ];
 }

@@ -61,7 +61,7 @@ export const threadStyle = `
 .who b{color:var(--text)}
 .time,.beside{font-size:12.5px;color:var(--muted)}
 .said .time{white-space:nowrap}
-.said .answers{display:inline-block}
+.said .answers{display:inline-block;margin-inline-end:4px}
 .answers,.thread .answers .text{font-size:12.5px;line-height:20px;color:var(--muted)}
 .answers .likely,.answers .unsure{text-decoration-style:dashed}
 .answers .not{opacity:0}

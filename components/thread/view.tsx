@@ -28,10 +28,13 @@ export interface ViewOptions {
 
 export interface View {
   draw(): void;
+  /** Says something for six seconds, read out by screen readers. */
+  note(text: string): void;
   close(): void;
 }
 
 const narrowBelow = 600;
+const noteLasts = 6000;
 
 /** Most of what opening costs on a long discussion, a step at a time: what has been made ready so is not made again when it opens. */
 export function* makeReady({ discussion, outline, shown }: Seen, only: ReadonlySet<string> | null, { say, width }: { say: Say; width: number }): Generator<void, void> {
@@ -49,13 +52,15 @@ export function openThread(mount: HTMLElement, { say, lang, rtl, only, counting,
   /** Where the reader came from. */
   const { reading } = seen;
   let narrow: boolean;
+  let note: string | null = null;
+  let noted = 0;
 
   function render(): void {
     narrow = dialog.clientWidth < narrowBelow;
     const { discussion, outline, shown, revealed, keys, collapsed } = seen;
     renderInto(
       <Thread
-        say={say} discussion={discussion} outline={outline} shown={shown} revealed={revealed} reading={reading} follows={false} start={only ? null : reading} keys={keys} collapsed={collapsed} which={which()} only={only} statistics={counting}
+        say={say} discussion={discussion} outline={outline} shown={shown} revealed={revealed} reading={reading} follows={false} start={only ? null : reading} keys={keys} collapsed={collapsed} which={which()} only={only} statistics={counting} note={note}
         narrow={narrow} rtl={rtl} lang={lang} act={act} onClose={close}
       />,
       dialog,
@@ -110,7 +115,17 @@ export function openThread(mount: HTMLElement, { say, lang, rtl, only, counting,
       seen = look();
       render();
     },
+    note(text) {
+      note = text;
+      render();
+      view.clearTimeout(noted);
+      noted = view.setTimeout(() => {
+        note = null;
+        render();
+      }, noteLasts);
+    },
     close() {
+      view.clearTimeout(noted);
       ownerDocument.removeEventListener('scroll', hold);
       eye.disconnect();
       sizes.disconnect();

@@ -29,8 +29,8 @@ export interface ShownOnPage {
   linked: Marked;
   /** Words beside the writer's name: what they are here, tags and notes of the reader's. */
   beside: Noted<string>;
-  /** On flat pages: whom a comment answers, as far as its words tell; `unsure` ones stand in no thread by it. */
-  answers: Noted<{ to: string; state: AnswerState }>;
+  /** On flat pages: whom a comment answers, as far as its words tell; `unsure` ones stand in no thread by it. `also`: further comments that it answers. */
+  answers: Noted<{ to: string; state: AnswerState; also: readonly string[] }>;
   /** Why they are shown so, where there is a reason. */
   because: Noted<readonly Reason[]>;
 }

@@ -42,8 +42,9 @@ export function createSeeing({ reading, world, shared, decisions, signal }: Scen
 
   function answerOf(id: string): ReturnType<ShownOnPage['answers']['get']> {
     const comment = reading.comment(id);
-    const answer = comment && answering()?.of(comment);
-    return answer ? { to: answer.to, state: answer.state } : undefined;
+    const answers = answering();
+    const answer = comment && answers?.of(comment);
+    return answer ? { to: answer.to, state: answer.state, also: answers!.also(comment) } : undefined;
   }
 
   /** Another object each time: whoever holds one knows by it that something may be shown otherwise. */

@@ -42,7 +42,7 @@ export interface ViewingOptions {
 const moment = 250;
 
 export function createViewing(scene: Scene, { folding, muting, news, people, answering, goTo, summarise, all }: ViewingOptions): Viewing {
-  const { reading, world, shared, threads, painter, signal } = scene;
+  const { reading, world, shared, threads, painter, overlay, signal } = scene;
   const seeing = createSeeing(scene, { folding, muting, news, people, answering, current });
   const { document } = world;
   const window = document.defaultView!;
@@ -50,7 +50,7 @@ export function createViewing(scene: Scene, { folding, muting, news, people, ans
   /** How often anything changed. */
   let changes = 0;
   let opening = false;
-  let open: { host: Host; view: View; back(): void } | null = null;
+  let open: { host: Host; view: View; note: typeof overlay.note; back(): void } | null = null;
   let watched = false;
   let told: string | null = null;
 
@@ -138,15 +138,18 @@ export function createViewing(scene: Scene, { folding, muting, news, people, ans
       say: world.say, lang: world.lang, rtl: painter.ink.direction === 'rtl', only, counting, seen, look: seeing.now, which, act: viewing.act,
       close: () => close(),
     });
-    open = { host, view, back };
+    // What would be said at the foot of the page is said here, as long as the page is covered.
+    open = { host, view, note: overlay.note, back };
+    overlay.note = (text) => view.note(text);
     // After the view's own first focus, which comes with its first frame.
     if (toSearch) window.setTimeout(() => host.mount.querySelector<HTMLInputElement>('input[type=search]')?.focus(), 150);
   }
 
   function close(to?: string): void {
     if (!open) return;
-    const { host, view, back } = open;
+    const { host, view, note, back } = open;
     open = null;
+    overlay.note = note;
     view.close();
     host.remove();
     back();

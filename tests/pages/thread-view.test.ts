@@ -58,7 +58,7 @@ test('filters, tags and who is followed are there as on the page', async () => {
 
 test('not so is said there as on the page: the comment leaves the thread on both, and that is remembered', async () => {
   await start(flatPage);
-  await until(async () => expect((await started!.reader.told(null))!.shown.answers.map(([id, { to }]) => [id, to])).toContainEqual(['b', 'a']));
+  await until(async () => expect((await started!.reader.told(null))!.shown.answers.map(([id, { to, also }]) => [id, to, also])).toContainEqual(['b', 'a', []]));
   await open();
   expect(view()!.querySelectorAll('[aria-level="2"]').length).toBeGreaterThan(0);
   await started!.reader.act('notSo', 'b');
@@ -96,6 +96,20 @@ test('the page behind keeps its styles, and the reader is not led out to it: not
   view()!.querySelector<HTMLElement>('select')!.focus();
   await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
   expect(document.activeElement).toBe((view()!.getRootNode() as ShadowRoot).host);
+});
+
+test('what would be said at the page\'s foot is said there: a thread in which the reader writes does not collapse', async () => {
+  await start(threaded.replace('number 2.</p>', 'number 2.</p><textarea></textarea>'));
+  document.querySelector('textarea')!.value = 'A draft';
+  await open();
+  const first = (await started!.reader.told(null))!.discussion!.comments[0]!.id;
+  await started!.reader.act('toggle', first);
+  const status = () => view()?.querySelector('[role=status]')?.textContent;
+  await until(() => expect(status()).toBe(sayIn('en')('pageWriting')));
+  await userEvent.keyboard('{Escape}');
+  await until(() => expect(view()).toBeNull());
+  await started!.reader.act('toggle', first);
+  await until(() => expect(roots().some((root) => root.querySelector('.note')?.textContent === sayIn('en')('pageWriting'))).toBe(true));
 });
 
 test('over a dialog of the page\'s own it can be used all the same', async () => {

@@ -81,7 +81,7 @@ async function search(words: string): Promise<void> {
 }
 
 describe('the discussion as a tree', () => {
-  const unsure = { ...nothing, answers: new Map([['b', { to: 'a', state: 'likely' }], ['c', { to: 'b', state: 'sure' }], ['e', { to: 'd', state: 'unsure' }]] as const) };
+  const unsure = { ...nothing, answers: new Map([['b', { to: 'a', state: 'likely', also: [] }], ['c', { to: 'b', state: 'sure', also: ['d', 'e'] }], ['e', { to: 'd', state: 'unsure', also: ['a'] }]] as const) };
 
   test('says who, when, how much liked, and whom it probably or perhaps answers; what is sure is told by its place', async () => {
     await show({ shown: unsure });
@@ -89,8 +89,19 @@ describe('the discussion as a tree', () => {
     expect(items()[0]!.innerText).toMatch(/^Ann · 1 Apr 2026, .* · 3 likes/);
     expect(items()[1]!.innerText).toContain('probably answers Ann · Not so');
     expect(items()[4]!.innerText).toContain('perhaps answers Dan · Not so');
-    expect(items()[2]!.innerText).not.toContain('answers');
+    expect(items()[2]!.innerText).not.toContain('answers Ben');
     expect(items().map((each) => each.getAttribute('aria-level'))).toEqual(['1', '2', '3', '2', '1']);
+  });
+
+  test('whom else a comment answers is said of sure ones too, and a click goes there', async () => {
+    await show({ shown: unsure });
+    expect([items()[2]!.innerText, items()[4]!.innerText].map((each) => each.replace(/\s+/g, ' '))).toEqual([expect.stringContaining('also answers Dan also answers Eve'), expect.stringContaining('perhaps answers Dan · Not so also answers Ann')]);
+    await userEvent.click([...items()[2]!.querySelectorAll('.answers button')].at(-1)!);
+    expect([active(), root.activeElement]).toEqual(['Eve', tree()]);
+    // By keys too.
+    await keys('Shift>}{F10}{/Shift');
+    await click('Go to Ann');
+    expect([active(), root.activeElement]).toEqual(['Ann', tree()]);
   });
 
   test('not so is said to the page, from the row and from its menu, and keys stay in the tree', async () => {
@@ -388,7 +399,7 @@ describe('a long discussion', () => {
 describe('for everybody', () => {
   test.each([['light', false], ['dark', true]] as const)('axe finds nothing in %s', async (scheme, narrow) => {
     await appearance(scheme);
-    const shown: ShownOnPage = { ...nothing, muted: new Set(['d']), news: new Set(['c']), closed: new Set(['b']), lit: new Set(['e']), beside: new Map([['e', 'kind']]), answers: new Map([['e', { to: 'a', state: 'unsure' }]]) };
+    const shown: ShownOnPage = { ...nothing, muted: new Set(['d']), news: new Set(['c']), closed: new Set(['b']), lit: new Set(['e']), beside: new Map([['e', 'kind']]), answers: new Map([['e', { to: 'a', state: 'unsure', also: [] }]]) };
     await show({ narrow, start: 'b', reading: 'a', shown: { ...shown, filtered: new Map([['b', 'May']]), rows: new Set(['b']) }, which: { counts: [5, 3], at: 0, onChoose: () => undefined } });
     await click('Filter');
     const check = async (what: string) => {

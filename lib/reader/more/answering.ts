@@ -20,6 +20,8 @@ const teaserLength = 80;
 export interface Answerings {
   /** Null where the page itself shows it, where it starts a thread, and where the one that is answered is muted or put away. */
   of(comment: Comment): Answering | null;
+  /** Further comments that it answers as well, by other people: those that are not muted or put away. */
+  also(comment: Comment): string[];
   /** The reader says that it is not so; what stood in that thread leaves it, and does not come back on the next visit. */
   notSo(id: string): void;
   /** Comments came, went, or are shown otherwise than before. */
@@ -43,6 +45,7 @@ export function createAnswerings(scene: Scene, again: (ids: string[]) => void, r
       if (!parent || isPutAway(parent.id)) return null;
       return { to: parent.id, name: nameOf(parent), teaser: parent.text.slice(0, teaserLength).replace(/\s+/g, ' '), state: stateOf(link.confidence) };
     },
+    also: ({ id }) => reading.answer(id)?.also.filter((each) => threads.get(each) && !isPutAway(each)) ?? [],
     notSo(id) {
       const comment = threads.get(id);
       const link = comment && linkOf(comment);
