@@ -5,8 +5,8 @@ export interface Hashed {
   /** FNV-1a of its folded letters, 30 bits; and of the first of these, which it shares with its inflections: as good as a stemmer for likeness, in any language. */
   words: Int32Array;
   stems: Int32Array;
-  /** 1 where it is written with a small letter first. */
-  small: Uint8Array;
+  /** How each is written: {@link isSmall}, {@link isClosing}. */
+  written: Uint8Array;
 }
 
 /** The words of a text as numbers: the tokens of `tokens.ts`, and no string is made of any. */
@@ -20,6 +20,11 @@ export interface Hashes {
    */
   read(from: number, to: number, room: (words: number) => Hashed, count: number): number;
 }
+
+/** With a small letter first. */
+export const isSmall = 1;
+/** No other word follows after a space: a mark does, or the end. */
+export const isClosing = 2;
 
 const seed = 0x811c9dc5;
 const prime = 0x01000193;
@@ -64,7 +69,7 @@ export function createHashes(): Hashes {
  * @param original the text before it was folded, where it was
  * @returns -1 where a character's neighbours matter and the text was not folded
  */
-function scan(bytes: Uint8Array, cursor: Cursor, from: number, to: number, original: string | null, { words, stems, small }: Hashed, count: number): number {
+function scan(bytes: Uint8Array, cursor: Cursor, from: number, to: number, original: string | null, { words, stems, written }: Hashed, count: number): number {
   // A binding of its own: an imported one is looked up again for each character.
   const table = characters;
   let { byte, code: at } = cursor;
@@ -103,7 +108,7 @@ function scan(bytes: Uint8Array, cursor: Cursor, from: number, to: number, origi
       } while (isLetter(character) || (original !== null && kindIn(character) === composing));
       words[count] = word >>> 2;
       stems[count] = (length < stemLength ? word : stem) >>> 2;
-      small[count++] = first === smallLetter ? 1 : 0;
+      written[count++] = (first === smallLetter ? isSmall : 0) | (at + 1 < to && bytes[byte] === space && isWord(bytes, byte + 1) ? 0 : isClosing);
     } else if (code < 0x80) {
       byte++;
       at++;
@@ -115,6 +120,14 @@ function scan(bytes: Uint8Array, cursor: Cursor, from: number, to: number, origi
   cursor.byte = byte;
   cursor.code = at;
   return count;
+}
+
+const space = 32;
+
+/** Whether a part of a word stands there. */
+function isWord(bytes: Uint8Array, byte: number): boolean {
+  const code = codeAt(bytes, byte);
+  return code >= 0x10000 || kindOf(code) !== separator;
 }
 
 const bytesOf = (code: number) => (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);

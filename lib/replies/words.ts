@@ -1,4 +1,4 @@
-import { createHashes, type Hashed } from './hashes.ts';
+import { createHashes, isClosing, isSmall, type Hashed } from './hashes.ts';
 import { createLexicon } from './lexicon.ts';
 import type { Parts } from './parts.ts';
 import { foldName, grown } from './tokens.ts';
@@ -15,7 +15,7 @@ export interface Words {
   read(parts: Pick<Parts, 'text' | 'paragraphs'>): void;
   /** First word of a paragraph, or the end of the last. */
   startOf(paragraph: number): number;
-  /** Whether somebody's name may stand among a paragraph's first words. */
+  /** Whether somebody's name may stand among a paragraph's first words, and a mark behind it. */
   mayName(paragraph: number): boolean;
   /** Whether one that is not ordinary stands anywhere in it, with a capital letter. */
   mayCall(paragraph: number): boolean;
@@ -38,15 +38,14 @@ const inName = 4;
 const isCalled = 8;
 /** A name with which a paragraph begins stands among so many words: greetings and titles may go before it. */
 const opening = 6;
-/** How a word is written: with a small letter first, and so at the beginning of a paragraph that a name begins (`ann: yes`). */
-const small = 1;
-const smallName = 2;
+/** Beside how a word is written: a paragraph begins with this name, in small letters (`ann: yes`). */
+const isBeginning = 4;
 const noNames: number[] = [];
 
 export function createWords(): Words {
   const lexicon = createLexicon();
   const hashes = createHashes();
-  let own: Hashed = { words: new Int32Array(512), stems: new Int32Array(512), small: new Uint8Array(512) };
+  let own: Hashed = { words: new Int32Array(512), stems: new Int32Array(512), written: new Uint8Array(512) };
   let count = 0;
   /** Those of its words that may be names, or are not yet known to be none. */
   let notable = new Int32Array(512);
@@ -63,7 +62,7 @@ export function createWords(): Words {
   function room(more: number): Hashed {
     if (count + more > notable.length) {
       const length = (count + more) * 2;
-      own = { words: grown(own.words, length), stems: grown(own.stems, length), small: grown(own.small, length) };
+      own = { words: grown(own.words, length), stems: grown(own.stems, length), written: grown(own.written, length) };
       notable = grown(notable, length);
     }
     return own;
@@ -82,18 +81,20 @@ export function createWords(): Words {
 
   /** What the cheap questions ask, answered while the words are at hand. */
   function note(paragraph: number, start: number): void {
-    const { words, small: written } = own;
+    const { words, written } = own;
     let mayName = false;
     let mayCall = false;
     for (let at = start; at < count; at++) {
       const of = known[words[at]!]!;
       if (of === ordinary) continue;
-      if (of >= inName && at - start < opening) mayName = true;
-      if ((of & smalls) >= ordinary || (of === 0 && written[at] === 0)) continue;
+      const how = written[at]!;
+      if (of >= inName && at - start < opening && (how & isClosing) !== 0) mayName = true;
+      if ((of & smalls) >= ordinary || (of === 0 && (how & isSmall) === 0)) continue;
       notable[notables++] = at;
       if ((of & inName) === 0) continue;
-      if (written[at] === 0) mayCall = true;
-      else if (at === start) written[at] = smallName;
+      // At the beginning nothing stands before it that would set it apart.
+      if ((how & isSmall) === 0) mayCall ||= at > start || (how & isClosing) !== 0;
+      else if (at === start) written[at] = how | isBeginning;
     }
     names[paragraph] = mayName;
     calls[paragraph] = mayCall;
@@ -113,7 +114,7 @@ export function createWords(): Words {
     get words() { return own.words; },
     get stems() { return own.stems; },
     get count() { return count; },
-    get isSmall() { return count > 0 && own.small[0] !== 0; },
+    get isSmall() { return count > 0 && (own.written[0]! & isSmall) !== 0; },
     read({ text, paragraphs }) {
       count = 0;
       notables = 0;
@@ -134,7 +135,7 @@ export function createWords(): Words {
         const at = notable[index]!;
         const of = known[own.words[at]!]!;
         const who = of & isCalled ? nameOf[own.words[at]!]! - 1 : -1;
-        if (who < 0 || (of & smalls) >= ordinary || (own.small[at] !== 0 && (of & smalls) > 0) || found.includes(who)) continue;
+        if (who < 0 || (of & smalls) >= ordinary || ((own.written[at]! & isSmall) !== 0 && (of & smalls) > 0) || found.includes(who)) continue;
         if (found === noNames) found = [];
         found.push(who);
       }
@@ -145,7 +146,7 @@ export function createWords(): Words {
     keep(at) {
       for (let index = 0; index < notables; index++) {
         const word = own.words[notable[index]!]!;
-        if (own.small[notable[index]!] !== small || lastSmall[word] === at + 1 || (known[word]! & smalls) >= ordinary) continue;
+        if ((own.written[notable[index]!]! & (isSmall | isBeginning)) !== isSmall || lastSmall[word] === at + 1 || (known[word]! & smalls) >= ordinary) continue;
         lastSmall[word] = at + 1;
         known[word]!++;
       }
