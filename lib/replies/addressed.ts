@@ -39,13 +39,13 @@ export const maySpeak = (text: string): boolean => hasAtIn(text) || hasSignIn(te
  */
 export function addresses(raw: string, isFirst: boolean, { hasName, mayCall, refers }: Gates, names: Names, isCommon: (word: string) => boolean): Address[] {
   const hasAt = hasAtIn(raw);
-  const hasSign = hasSignIn(raw) || refers;
+  const hasSign = (hasSignIn(raw) || refers) && /\d/.test(raw);
   if (!hasName && !mayCall && !hasAt && !hasSign) return none;
   const found: Address[] = [];
   const paragraph = raw.normalize('NFKC').replace(/^[\s*_>»«"“”'–—-]+/, '');
   const first: Place = isFirst ? 'start' : 'paragraph';
   const placeOf = (from: number): Place => (from === 0 ? first : isFirst && from < early ? 'called' : 'inside');
-  if (hasSign && /\d/.test(paragraph)) {
+  if (hasSign) {
     const number = numbered.exec(paragraph);
     if (number) found.push({ kind: 'number', number: Number(number[1]), place: first, words: number[0].trim() });
     for (const match of paragraph.matchAll(reference)) {

@@ -1,4 +1,5 @@
 import type { Passage } from './parts.ts';
+import { grown } from './tokens.ts';
 
 /** Where a passage was found. */
 export interface Match {
@@ -58,6 +59,9 @@ export function createTexts(article: Int32Array | null): Texts {
   let these = new Int32Array(512);
   let found = new Uint8Array(512);
   let latest = -1;
+  /** By comment: how many runs of the passage that is looked for it holds. All 0 but those of some. */
+  let hits = new Int32Array(256);
+  const touched: number[] = [];
 
   function slotOf(hash: number): number {
     const mask = table.length - 1;
@@ -81,23 +85,30 @@ export function createTexts(article: Int32Array | null): Texts {
     }
   }
 
-  /** Earlier comments that hold a run. */
-  function addHolders(hash: number, hits: Map<number, number>): void {
+  /** Counts a run for the earlier comments that hold it. */
+  function tally(hash: number): void {
     const slot = slotOf(hash);
     if (table[slot] === 0) return;
     const held = table[slot + 1]!;
-    const list = held >= 0 ? null : lists[~held]!;
-    if (list && list.length - (list.at(-1) === latest ? 1 : 0) > turn) return;
-    for (let index = list ? list.length - 1 : 0; index >= 0; index--) {
-      const at = list ? list[index]! : held;
-      if (at !== latest) hits.set(at, (hits.get(at) ?? 0) + 1);
+    if (held >= 0) hit(held);
+    else {
+      const list = lists[~held]!;
+      const length = list.length - (list[list.length - 1] === latest ? 1 : 0);
+      if (length <= turn) for (let index = 0; index < length; index++) hit(list[index]!);
     }
+  }
+
+  function hit(at: number): void {
+    if (at === latest) return;
+    if (hits[at] === 0) touched.push(at);
+    hits[at]!++;
   }
 
   return {
     expect: (characters) => make(characters / 5),
     add(at, words, count) {
       latest = at;
+      if (at >= hits.length) hits = grown(hits, at * 2);
       const length = Math.max(0, count - run + 1);
       make(length);
       if (these.length < length) {
@@ -126,9 +137,9 @@ export function createTexts(article: Int32Array | null): Texts {
       const { share, least } = needs.bare;
       if (to - from < least) return false;
       const all = to - from - run + 1;
-      let hits = 0;
-      for (let at = from; at < from + all; at++) if (found[at] === 1 || (articleRuns.size && articleRuns.has(these[at]!))) hits++;
-      return hits / all >= share;
+      let repeated = 0;
+      for (let at = from; at < from + all; at++) if (found[at] === 1 || (articleRuns.size && articleRuns.has(these[at]!))) repeated++;
+      return repeated / all >= share;
     },
     find({ text, kind }, words, isFavoured, isOwn) {
       const { share, least } = needs[kind];
@@ -136,14 +147,18 @@ export function createTexts(article: Int32Array | null): Texts {
       if (words.length < least || all < 1) return null;
       // Scripts without spaces: four characters are one or two words.
       if (text.length < 16 && words.length < 10 && words.length * 1.5 > text.length) return null;
-      const hits = new Map<number, number>();
       let fromArticle = 0;
       for (let each = 0; each < all; each++) {
         const hash = runAt(words, each);
         if (articleRuns.has(hash)) fromArticle++;
-        addHolders(hash, hits);
+        tally(hash);
       }
-      const enough = [...hits].filter(([, count]) => count / all >= share);
+      const enough: [at: number, count: number][] = [];
+      for (const at of touched) {
+        if (hits[at]! / all >= share) enough.push([at, hits[at]!]);
+        hits[at] = 0;
+      }
+      touched.length = 0;
       // What one writes again and again is one's signature.
       if (enough.some(([at]) => isOwn(at))) return null;
       if (fromArticle / all >= share) return 'article';
