@@ -17,7 +17,7 @@ export interface Likeness {
 
 /** How many are told, and of how many of the latest comments a word is remembered: the cost of one comment more does not grow. */
 const told = 6;
-const remembered = 8;
+const remembered = 4;
 const wide = 2 + remembered;
 
 const logs = Float64Array.from({ length: 4096 }, (_, value) => Math.log(value));
