@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { FilterWish } from '../../lib/browser/messages.ts';
 import { siteOf } from '../../lib/model/memory.ts';
 import type { Refusal } from '../../lib/model/regular.ts';
@@ -24,6 +24,8 @@ export function siteWritten(text: string): string {
 export function FilterForm({ say, filter, onSave, onCancel }: { say: SayAny; filter: FilterWish; onSave(filter: FilterWish): void; onCancel(): void }) {
   const [now, set] = useState(filter);
   const said = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current!.focus(), []);
   const compiled = compilePattern(now);
   const refusal = 'refusal' in compiled ? compiled.refusal : null;
   const site = siteWritten(now.site);
@@ -33,7 +35,7 @@ export function FilterForm({ say, filter, onSave, onCancel }: { say: SayAny; fil
   };
   return (
     <form class="edit" onSubmit={(event) => { event.preventDefault(); save(); }}>
-      <input type="text" aria-label={say('filterPattern')} placeholder={say('filterPattern')} aria-describedby={said} aria-invalid={refusal !== null && refusal.why !== 'empty'} dir="auto" maxLength={1000} value={now.pattern}
+      <input type="text" ref={field} aria-label={say('filterPattern')} placeholder={say('filterPattern')} aria-describedby={said} aria-invalid={refusal !== null && refusal.why !== 'empty'} dir="auto" maxLength={1000} value={now.pattern}
         onInput={(event) => set({ ...now, pattern: event.currentTarget.value })} />
       <p class="quiet" role="status" id={said}>{refusal && refusal.why !== 'empty' && say(refusals[refusal.why], refusal.what)}</p>
       <Choice label={say('filterKind')} value={now.kind} options={[['words', say('filterWords')], ['wildcard', say('filterWildcard')], ['regex', say('filterRegex')]] as const} onChange={(kind) => set({ ...now, kind })} />

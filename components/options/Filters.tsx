@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Caught, FilterWish } from '../../lib/browser/messages.ts';
 import type { Filter } from '../../lib/model/memory.ts';
 import { Button } from '../ui/Button.tsx';
@@ -17,8 +17,11 @@ const formWords = ['filterPattern', 'filterKind', 'filterWords', 'filterWildcard
 const places: { [In in Filter['in']]: Key } = { text: 'filterText', author: 'filterAuthor', links: 'filterLinks' };
 const effects: { [Effect in Filter['effect']]: Key } = { hide: 'filterHide', collapse: 'filterCollapse', highlight: 'filterHighlight' };
 
-/** The reader's filters, the latest first. One that was removed keeps its place while the page is open, and can be put back. */
-export function Filters({ say, filters, caught, act }: { say: SayAny; filters: readonly Filter[]; caught: readonly Caught[]; act: FilterActs }) {
+/**
+ * The reader's filters, the latest first. One that was removed keeps its place while the page is open, and can be put back.
+ * @param tell says to screen readers what was done
+ */
+export function Filters({ say, filters, caught, tell, act }: { say: SayAny; filters: readonly Filter[]; caught: readonly Caught[]; tell(sentence: string): void; act: FilterActs }) {
   /** The filter whose form is open: its id, '' for a new one. */
   const [open, setOpen] = useState<string | null>(null);
   const [removed, setRemoved] = useState<ReadonlyMap<string, Filter>>(new Map());
@@ -29,12 +32,25 @@ export function Filters({ say, filters, caught, act }: { say: SayAny; filters: r
     if (away) next.set(filter.id, filter);
     else next.delete(filter.id);
     setRemoved(next);
+    tell(say(away ? 'optionsRemoved' : 'optionsBack', filter.pattern));
     if (away) act.removeFilter(filter.id);
     else act.putFilter(filter);
   };
-  const form = (filter: FilterWish) => <FilterForm say={say} filter={filter} onCancel={() => setOpen(null)} onSave={(wish) => { act.putFilter(wish); setOpen(null); }} />;
+  const section = useRef<HTMLElement>(null);
+  /** Whose form was closed: focus goes back to the button that opened it. */
+  const closed = useRef<string | null>(null);
+  useEffect(() => {
+    if (closed.current === null) return;
+    section.current!.querySelector<HTMLElement>(closed.current === '' ? '.heading .button' : `[data-filter="${CSS.escape(closed.current)}"] .button`)?.focus();
+    closed.current = null;
+  }, [open]);
+  const close = () => {
+    closed.current = open;
+    setOpen(null);
+  };
+  const form = (filter: FilterWish) => <FilterForm say={say} filter={filter} onCancel={close} onSave={(wish) => { act.putFilter(wish); close(); }} />;
   return (
-    <section id="filters" {...saysAlso(say, formWords)}>
+    <section id="filters" ref={section} {...saysAlso(say, formWords)}>
       <div class="heading">
         <h2>{say('filterTitle')}</h2>
         {open !== '' && <Button onClick={() => setOpen('')}>{say('filterAdd')}</Button>}
@@ -46,7 +62,7 @@ export function Filters({ say, filters, caught, act }: { say: SayAny; filters: r
           const away = !held.has(filter.id);
           if (open === filter.id) return <li key={filter.id}>{form(filter)}</li>;
           return (
-            <li key={filter.id}>
+            <li key={filter.id} data-filter={filter.id}>
               <div class={away ? 'lines quiet' : 'lines'}>
                 <b dir="auto">{filter.pattern}</b>
                 <span class="quiet">{[say(effects[filter.effect]), say(places[filter.in]), filter.scope === 'everywhere' ? say('pageEverywhere') : filter.site].join(' · ')}</span>

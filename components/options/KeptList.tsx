@@ -7,12 +7,14 @@ interface KeptProps {
   say: SayAny;
   kept: readonly Kept[];
   day(time: number): string;
+  /** Says to screen readers what was done. */
+  tell(sentence: string): void;
   onRemove(id: string): void;
   onPutBack(kept: Kept): void;
 }
 
 /** Comments that the reader kept, the latest first, each with the way back to it. A row keeps its place while the page is open, also when it is removed. */
-export function KeptList({ say, kept, day, onRemove, onPutBack }: KeptProps) {
+export function KeptList({ say, kept, day, tell, onRemove, onPutBack }: KeptProps) {
   const [removed, setRemoved] = useState<ReadonlyMap<string, Kept>>(new Map());
   const held = new Set(kept.map(({ id }) => id));
   const rows = [...kept, ...[...removed.values()].filter(({ id }) => !held.has(id))].sort((a, b) => b.made - a.made);
@@ -26,6 +28,7 @@ export function KeptList({ say, kept, day, onRemove, onPutBack }: KeptProps) {
           const away = !held.has(each.id);
           const act = () => {
             setRemoved(new Map(removed).set(each.id, each));
+            tell(say(away ? 'optionsBack' : 'optionsRemoved', name));
             if (away) onPutBack(each);
             else onRemove(each.id);
           };

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { isBareName } from '../../lib/model/discussion.ts';
 import type { Mute } from '../../lib/model/memory.ts';
 import { Button } from '../ui/Button.tsx';
@@ -11,9 +12,11 @@ const spans = [['1', 'pageForDay'], ['7', 'pageForWeek'], ['30', 'pageForMonth']
 
 /** What can be changed about one mute; each change holds at once. */
 export function MuteForm({ say, mute, now, onChange, onClose }: { say: SayAny; mute: Mute; now: number; onChange(change: MuteChange): void; onClose(): void }) {
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => form.current!.querySelector<HTMLElement>('input:checked')?.focus(), []);
   const left = mute.expires === null ? '' : String(Math.round((mute.expires - now) / day));
   return (
-    <div class="edit" role="group" aria-label={mute.names.at(-1) || say('pageSomebody')}>
+    <div class="edit" ref={form} role="group" aria-label={mute.names.at(-1) || say('pageSomebody')}>
       <div class="heading"><b dir="auto">{mute.names.at(-1) || say('pageSomebody')}</b><Button kind="bare" onClick={onClose}>{say('pageClose')}</Button></div>
       <Choice label={say('optionsWhere')} hidden value={mute.scope} options={[['site', mute.site], ['everywhere', say(isBareName(mute.author) ? 'pageEverywhereName' : 'pageEverywhere')]] as const} onChange={(scope) => onChange({ scope })} />
       <Choice label={say('listUntil')} hidden value={left} options={spans.map(([days, key]) => [days as string, say(key)] as const)} onChange={(days) => onChange({ expires: days === '' ? null : now + Number(days) * day })} />

@@ -27,6 +27,8 @@ interface MutesProps {
   sites: readonly string[];
   now: number;
   day(time: number): string;
+  /** Says to screen readers what was done. */
+  tell(sentence: string): void;
   act: MuteListActs;
 }
 
@@ -35,9 +37,11 @@ const formWords = ['pageEverywhere', 'listUntil', 'pageForDay', 'pageForWeek', '
 const sorts = [['latest', 'listLatest'], ['name', 'listName'], ['soon', 'listSoon']] as const;
 
 /** Everybody who is muted, the latest first. Of any list only what is in sight is loaded and drawn. A row keeps its place while the page is open, also when its person is unmuted. */
-export function Mutes({ say, version, sites, now, day, act }: MutesProps) {
+export function Mutes({ say, version, sites, now, day, tell, act }: MutesProps) {
   const [query, ask] = useState<MuteQuery>({ text: '', site: null, sort: 'latest' });
   const [lifted, setLifted] = useState<ReadonlyMap<string, Mute>>(new Map());
+  /** Those who were unmuted together: the same button takes it back. */
+  const [lot, setLot] = useState<readonly Mute[]>([]);
   const [chosen, choose] = useState<ReadonlyMap<string, Mute>>(new Map());
   const [editing, edit] = useState<Mute | null>(null);
   const [top, setTop] = useState(0);
@@ -53,6 +57,7 @@ export function Mutes({ say, version, sites, now, day, act }: MutesProps) {
     setTop(0);
     choose(new Map());
     setLifted(new Map());
+    setLot([]);
     ask({ ...query, ...change });
   };
   const lift = (mutes: readonly Mute[], away: boolean) => {
@@ -64,8 +69,19 @@ export function Mutes({ say, version, sites, now, day, act }: MutesProps) {
     setLifted(next);
     choose(new Map());
     edit(null);
+    setLot([]);
+    tell(say(away ? 'listUnmuted' : 'listMutedAgain', mutes.length));
     if (away) act.unmute(mutes);
     else act.restore(mutes);
+  };
+  const liftChosen = () => {
+    const mutes = [...chosen.values()];
+    lift(mutes, true);
+    setLot(mutes);
+  };
+  const takeBack = () => {
+    lift(lot, false);
+    choose(new Map(lot.map((mute) => [mute.id, mute])));
   };
   const pick = (mute: Mute, is: boolean) => {
     const next = new Map(chosen);
@@ -77,6 +93,11 @@ export function Mutes({ say, version, sites, now, day, act }: MutesProps) {
     const all = new Map<string, Mute>();
     for (let offset = 0; offset < (total ?? 0); offset += 1000) for (const mute of (await act.find(query, offset, 1000)).rows) all.set(mute.id, mute);
     choose(all);
+  };
+
+  const close = (id: string) => {
+    edit(null);
+    box.current!.querySelector<HTMLElement>(`[data-mute="${CSS.escape(id)}"] .button`)?.focus();
   };
 
   const plain = !query.text && query.site === null && query.sort === 'latest';
@@ -98,15 +119,16 @@ export function Mutes({ say, version, sites, now, day, act }: MutesProps) {
       {total !== null && !(plain && total === 0) && (
         <div class="heading">
           <p class="quiet num" role="status">{chosen.size ? say('listChosen', chosen.size) : say(plain ? 'optionsMuted' : 'listFound', total)}</p>
-          {chosen.size > 0 ? (
+          {(chosen.size > 0 || lot.length > 0) && (
             <span class="end">
-              {chosen.size < total && <Button kind="bare" onClick={() => void pickAll()}>{say('uiAll')}</Button>}
-              <Button onClick={() => lift([...chosen.values()], true)}>{say('listUnmute')}</Button>
+              {chosen.size > 0 && chosen.size < total && <Button kind="bare" onClick={() => void pickAll()}>{say('uiAll')}</Button>}
+              {/* One button, so that the same click, and the keyboard's place, takes it back. */}
+              <Button key="lot" {...(!chosen.size && { name: `${say('pageUndo')}: ${say('listUnmute')}` })} onClick={chosen.size ? liftChosen : takeBack}>{say(chosen.size ? 'listUnmute' : 'pageUndo')}</Button>
             </span>
-          ) : lifted.size > 1 && <Button name={`${say('pageUndo')}: ${say('listUnmute')}`} onClick={() => lift([...lifted.values()], false)}>{say('pageUndo')}</Button>}
+          )}
         </div>
       )}
-      {editing && <MuteForm key={editing.id} say={say} mute={editing} now={now} onChange={(change) => { edit({ ...editing, ...change }); act.changeMute(editing.id, change); }} onClose={() => edit(null)} />}
+      {editing && <MuteForm key={editing.id} say={say} mute={editing} now={now} onChange={(change) => { edit({ ...editing, ...change }); act.changeMute(editing.id, change); }} onClose={() => close(editing.id)} />}
       <div class="scroll" ref={box} onScroll={(event) => setTop(event.currentTarget.scrollTop)} hidden={!total}>
         <ul class="list people" style={{ height: `${(total ?? 0) * rowHeight}px` }}>
           {Array.from({ length: Math.max(0, to - from) }, (_, each) => from + each).map((index) => {
@@ -115,7 +137,7 @@ export function Mutes({ say, version, sites, now, day, act }: MutesProps) {
             const away = lifted.has(mute.id);
             const name = mute.names.at(-1) || say('pageSomebody');
             return (
-              <li key={mute.id} style={{ top: `${index * rowHeight}px`, height: `${rowHeight}px` }} aria-setsize={total ?? 0} aria-posinset={index + 1}>
+              <li key={mute.id} data-mute={mute.id} style={{ top: `${index * rowHeight}px`, height: `${rowHeight}px` }} aria-setsize={total ?? 0} aria-posinset={index + 1}>
                 <input type="checkbox" aria-label={name} checked={chosen.has(mute.id)} disabled={away} onChange={(event) => pick(mute, event.currentTarget.checked)} />
                 <div class={away ? 'lines quiet' : 'lines'}>
                   <b dir="auto">{name}</b>

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Caught } from '../../lib/browser/messages.ts';
 import type { Filter, Kept, Person, Settings } from '../../lib/model/memory.ts';
 import { isOn } from '../../lib/model/memory.ts';
@@ -18,6 +19,7 @@ import { ListFile, type ListFileActs } from './ListFile.tsx';
 import { type MuteListActs, Mutes } from './Mutes.tsx';
 import { People, type PeopleActs } from './People.tsx';
 import { Places } from './Places.tsx';
+import { useKeptFocus } from './useKeptFocus.ts';
 import { saysAlso, useSearch } from './useSearch.ts';
 
 export interface OptionsActs extends MuteListActs, ListFileActs, FilterActs, PeopleActs, EngineActs {
@@ -61,6 +63,9 @@ const spans = [7, 30, 90, 365];
 export function Options({ say, settings, sites, version, muteSites, now, filters, caught, people, kept, places, engine, day, failed, act }: OptionsProps) {
   const { change } = act;
   const { page, query, search, isFound } = useSearch();
+  useKeptFocus(page);
+  /** What a screen reader is told of what was done: what is seen of it is a word on a button. */
+  const [told, tell] = useState('');
   const days = [...new Set([...spans, settings.foldDays])].sort((a, b) => a - b);
   return (
     <main ref={page}>
@@ -70,6 +75,7 @@ export function Options({ say, settings, sites, version, muteSites, now, filters
       </header>
       <p class="quiet" role="status">{!isFound && say('optionsNothing')}</p>
       <p role="status">{failed}</p>
+      <p class="sr" role="status">{told}</p>
 
       <section id="reading">
         <h2>{say('optionsReading')}</h2>
@@ -103,7 +109,7 @@ export function Options({ say, settings, sites, version, muteSites, now, filters
                     {Object.hasOwn(settings.siteKeys, site) && <span class="quiet">{say('optionsKeysOff')}</span>}
                   </div>
                   <span class="end"><Switch say={say} name={say('popupSwitch', site)} on={isOn({ ...settings, paused: false }, site)} onChange={(on) => act.site(site, on)} /></span>
-                  <Button kind="bare" name={say('optionsForgetSite', site)} onClick={() => act.forgetSite(site)}>{say('optionsForget')}</Button>
+                  <Button kind="bare" name={say('optionsForgetSite', site)} onClick={() => { tell(say('optionsRemoved', site)); act.forgetSite(site); }}>{say('optionsForget')}</Button>
                 </li>
               ))}
             </ul>
@@ -111,11 +117,11 @@ export function Options({ say, settings, sites, version, muteSites, now, filters
         )}
       </section>
 
-      <Mutes say={say} version={version} sites={muteSites} now={now} day={day} act={act} />
-      <Filters say={say} filters={filters} caught={caught} act={act} />
-      <People say={say} people={people} act={act} />
-      <KeptList say={say} kept={kept} day={day} onRemove={act.removeKept} onPutBack={act.putKeptBack} />
-      <Places say={say} places={places} day={day} onRemove={act.removePlace} onPutBack={act.putPlaceBack} />
+      <Mutes say={say} version={version} sites={muteSites} now={now} day={day} tell={tell} act={act} />
+      <Filters say={say} filters={filters} caught={caught} tell={tell} act={act} />
+      <People say={say} people={people} tell={tell} act={act} />
+      <KeptList say={say} kept={kept} day={day} tell={tell} onRemove={act.removeKept} onPutBack={act.putKeptBack} />
+      <Places say={say} places={places} day={day} tell={tell} onRemove={act.removePlace} onPutBack={act.putPlaceBack} />
       <Engines say={say} engine={engine} act={act} />
       <ListFile say={say} act={act} />
       <Forgetting say={say} onForget={act.forget} />

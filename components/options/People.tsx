@@ -13,8 +13,11 @@ const few = 100;
 const nothing = { tags: [], note: '', follow: false };
 const folded = (text: string) => text.normalize('NFKC').toLowerCase();
 
-/** Whom the reader tagged, noted or follows. All words of the search stand in a name, a tag or the note. */
-export function People({ say, people, act }: { say: SayAny; people: readonly Person[]; act: PeopleActs }) {
+/**
+ * Whom the reader tagged, noted or follows. All words of the search stand in a name, a tag or the note.
+ * @param tell says to screen readers what was done
+ */
+export function People({ say, people, tell, act }: { say: SayAny; people: readonly Person[]; tell(sentence: string): void; act: PeopleActs }) {
   const [search, setSearch] = useState('');
   const [all, showAll] = useState(false);
   const [removed, setRemoved] = useState<ReadonlyMap<string, Person>>(new Map());
@@ -28,6 +31,7 @@ export function People({ say, people, act }: { say: SayAny; people: readonly Per
     if (away) next.set(person.id, person);
     else next.delete(person.id);
     setRemoved(next);
+    tell(say(away ? 'optionsRemoved' : 'optionsBack', person.names.at(-1) || say('pageSomebody')));
     act.notePerson(person, away ? nothing : person);
   };
   return (

@@ -8,12 +8,14 @@ interface PlacesProps {
   say: SayAny;
   places: readonly SiteRecipe[];
   day(time: number): string;
+  /** Says to screen readers what was done. */
+  tell(sentence: string): void;
   onRemove(id: string): void;
   onPutBack(place: SiteRecipe): void;
 }
 
 /** What the reader said about where comments are. A row keeps its place while the page is open, also when it is taken back. */
-export function Places({ say, places, day, onRemove, onPutBack }: PlacesProps) {
+export function Places({ say, places, day, tell, onRemove, onPutBack }: PlacesProps) {
   const [taken, setTaken] = useState<ReadonlyMap<string, SiteRecipe>>(new Map());
   const held = new Set(places.map(({ id }) => id));
   const rows = [...places, ...[...taken.values()].filter(({ id }) => !held.has(id))].sort((a, b) => a.site.localeCompare(b.site) || a.made - b.made);
@@ -27,6 +29,7 @@ export function Places({ say, places, day, onRemove, onPutBack }: PlacesProps) {
           const words = say(place.kind === 'here' ? 'optionsPlaceHere' : 'pageNotComments');
           const act = () => {
             setTaken(new Map(taken).set(place.id, place));
+            tell(say(away ? 'optionsBack' : 'optionsRemoved', place.site));
             if (away) onPutBack(place);
             else onRemove(place.id);
           };

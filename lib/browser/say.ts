@@ -5,7 +5,7 @@ import { browser } from './browser.ts';
 export const plurals = [
   'pageComments', 'pageThreads', 'pagePeople', 'pageHidden', 'pageReplies', 'pageCollapseThread', 'pageShowReplies', 'pageExpandThread',
   'pageMutedComments', 'pageFiltered', 'filterCaught', 'pageSimilar', 'pageReading', 'pageNewer', 'pageDropped', 'pageNew', 'pagePick', 'pagePickCheck', 'pageWhyLevels', 'threadMatches', 'threadPoints', 'optionsDays', 'optionsMuted',
-  'listFound', 'listChosen', 'listFresh', 'listSame', 'listDiffers', 'listBroken', 'listBrought',
+  'listFound', 'listChosen', 'listUnmuted', 'listMutedAgain', 'listFresh', 'listSame', 'listDiffers', 'listBroken', 'listBrought',
 ] as const satisfies Key[];
 
 /** The part of the browser's i18n that is used; an unknown name gives ''. */

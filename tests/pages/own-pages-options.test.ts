@@ -113,6 +113,68 @@ describe('the options', () => {
     expect(done).toEqual([['unmute', mutes.slice(0, 2)], ['restore', mutes.slice(0, 2)]]);
   });
 
+  describe('by keyboard alone', () => {
+    const at = () => document.activeElement!.getAttribute('aria-label') ?? document.activeElement!.closest('label')?.textContent ?? document.activeElement!.textContent;
+    const press = (keys: string) => act(() => userEvent.keyboard(keys));
+    const told = () => body.querySelector('.sr[role=status]')!.textContent;
+
+    test('several are unmuted and muted again by one button, and screen readers are told', async () => {
+      const { done } = await showOptions();
+      body.querySelector<HTMLElement>('.people input')!.focus();
+      await press(' ');
+      expect(words()).toContain('1 person chosen');
+      named('All', body.querySelector('#mutes')!).focus();
+      await press('{Enter}');
+      // All are chosen, and that button is for nothing now.
+      await vi.waitFor(() => expect([words().includes('4 people chosen'), at()]).toEqual([true, 'Unmute these people']));
+      await press('{Enter}');
+      expect([told(), at()]).toEqual(['4 people are no longer muted.', 'Undo: Unmute these people']);
+      await press('{Enter}');
+      expect([told(), at()]).toEqual(['4 people are muted again.', 'Unmute these people']);
+      expect(done.map(([what]) => what)).toEqual(['unmute', 'restore']);
+    });
+
+    test('a mute is changed: into the form and back to where one was', async () => {
+      const { done } = await showOptions();
+      named('Change… مريم الحداد').focus();
+      await press('{Enter}');
+      expect(at()).toBe('mercury.example');
+      await press('{ArrowRight}');
+      expect(done).toEqual([['changeMute', 'مريم الحداد', { scope: 'everywhere' }]]);
+      await press('{Shift>}{Tab}{/Shift}{Enter}');
+      expect([body.querySelector('#mutes .edit'), at()]).toEqual([null, 'Change… مريم الحداد']);
+    });
+
+    test('a filter is written, saved, changed and removed', async () => {
+      const { done } = await showOptions();
+      named('Add a filter').focus();
+      await press('{Enter}ferr');
+      expect(at()).toBe('What to look for');
+      await press('{Enter}');
+      expect([done.at(-1)![0], at()]).toEqual(['putFilter', 'Add a filter']);
+      await press('{Tab}');
+      expect(at()).toBe('caught 2 comments on open pages');
+      await press('{Tab}{Enter}');
+      expect(at()).toBe('What to look for');
+      named('Cancel').focus();
+      await press('{Enter}');
+      expect(at()).toBe('Edit the filter “harbour*”');
+      await press('{Tab}{Enter}');
+      expect([told(), at()]).toEqual(['Removed: harbour*.', expect.stringContaining('harbour*')]);
+    });
+
+    test('who is noted, and what is set for a site, is removed: the keyboard stays where it was', async () => {
+      const { done, draw } = await showOptions({ ...defaults, siteLevels: { 'a.example': 1, 'b.example': 1 } });
+      named('Remove what is noted on Edda').focus();
+      await press('{Enter}');
+      await draw({ people: [] });
+      expect([told(), at()]).toEqual(['Removed: Edda.', 'Undo: Remove what is noted on Edda']);
+      named('Forget what is set for a.example').focus();
+      await press('{Enter}');
+      expect([told(), done.at(-1)]).toEqual(['Removed: a.example.', ['forgetSite', 'a.example']]);
+    });
+  });
+
   test('a mute is changed in its place', async () => {
     const { done } = await showOptions();
     await click('Change… Dan Roar');
