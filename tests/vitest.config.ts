@@ -29,8 +29,8 @@ export default defineConfig({
       },
       {
         root, oxc,
-        // One browser at a time: they are big, and some scenarios measure frames.
-        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], environment: 'node', testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false },
+        // Two browsers at a time: a scenario mostly waits; more would starve the frames that some of them watch.
+        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], environment: 'node', testTimeout: 180_000, hookTimeout: 180_000, maxWorkers: 2, sequence: { groupOrder: 1 } },
       },
     ],
   },
