@@ -1,11 +1,12 @@
+import type { Comment } from '../../lib/model/discussion.ts';
 import type { Statistics } from '../../lib/model/statistics.ts';
 import type { Say } from '../page/say.ts';
 
 export interface FiguresProps {
   say: Say;
   statistics: Statistics;
-  /** A moment in the reader's language. */
-  moment(time: number): string;
+  /** When a comment was written, as it stands beside its name. */
+  moment(comment: Comment): string;
   onPerson(key: string): void;
   onGo(id: string): void;
 }
@@ -18,8 +19,8 @@ export function Figures({ say, statistics: { comments, threads, people, times, m
       {times && (
         <>
           <h2>{say('threadWhen')}</h2>
-          <TimeLine label={say('threadSpan', moment(times.from), moment(times.to))} counts={times.counts} />
-          <p class="ends quiet num"><span>{moment(times.from)}</span><span>{moment(times.to)}</span></p>
+          <TimeLine label={say('threadSpan', moment(times.first), moment(times.last))} counts={times.counts} />
+          <p class="ends quiet num"><span dir="auto">{moment(times.first)}</span><span dir="auto">{moment(times.last)}</span></p>
         </>
       )}
       {most.length > 0 && (

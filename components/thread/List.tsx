@@ -7,6 +7,8 @@ export interface ListHandle {
   /** A row into view; with `y`, its middle to so many px from the list's top. */
   bring(key: string, y?: number): void;
   page(by: number): void;
+  /** The first row that is seen whole. */
+  first(): string | undefined;
   readonly element: HTMLElement;
 }
 
@@ -115,6 +117,11 @@ export function List<Row extends { key: string }>({ rows, guess, draw, order, ha
     bring(key, y) {
       wanted.current = { key, y, tries: 4 };
       again((n) => n + 1);
+    },
+    first() {
+      const { scrollTop } = box.current!;
+      const at = heights.at(scrollTop);
+      return rows[heights.top(at) < scrollTop ? Math.min(at + 1, rows.length - 1) : at]?.key;
     },
     page: (by) => box.current!.scrollBy({ top: by * (box.current!.clientHeight - 40), behavior: 'instant' }),
   };

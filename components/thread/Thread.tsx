@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Comment, Discussion } from '../../lib/model/discussion.ts';
 import { type Choice, everything, isNarrowed, type Outlining, type OutlineRow, type ShownOnPage } from '../../lib/model/outline.ts';
+import { isForeign } from '../../lib/model/keys.ts';
 import type { ThreadAct } from '../../lib/model/told.ts';
 import { Keys } from '../page/Keys.tsx';
 import { Menu } from '../page/Menu.tsx';
@@ -81,6 +82,7 @@ export function Thread({ say, discussion, outline, shown, revealed, reading, fol
     setChoice((now) => ({ ...now, ...some }));
     setCounting(false);
   };
+  const toSearch = () => box.current!.querySelector<HTMLInputElement>('input[type=search]')!.focus();
   const toTree = () => list.current?.element?.focus({ preventScroll: true });
   /** What was pressed goes with this: focus goes to the tree. */
   const leaving = (some: Partial<Choice>) => {
@@ -159,7 +161,7 @@ export function Thread({ say, discussion, outline, shown, revealed, reading, fol
     });
     const to = inTree !== false ? inTree : onLetter(event, { keys, rows, active, comments, threads, isHidden, isNew: (id) => shown.news?.has(id) ?? false }, {
       show, toggle: (id) => act('toggle', id), mute: (id) => mute(threads.get(id)!), summarise: (id) => act('summarise', id),
-      search: () => box.current!.querySelector<HTMLInputElement>('input[type=search]')!.focus(), back: goBack, help: () => setHelping(true),
+      search: toSearch, back: goBack, help: () => setHelping(true),
     });
     if (to === false) return;
     event.preventDefault();
@@ -190,6 +192,19 @@ export function Thread({ say, discussion, outline, shown, revealed, reading, fol
   }
 
   const state = rows.find(({ key }) => key === active);
+  /** In the tree, the keyboard is always at a row, and that shows where it is. */
+  function stand(): void {
+    const tree = list.current?.element;
+    if (!tree || rows.some(({ key }) => key === active) || (tree.getRootNode() as ShadowRoot | Document).activeElement !== tree) return;
+    setActive(list.current!.first() ?? null);
+  }
+  useEffect(stand, [rows, active, counting]);
+  /** To the search, also where the reader's own keys are off: here no page has another use for it. */
+  function onSlash(event: KeyboardEvent): void {
+    if (event.key !== '/' || isForeign(event) || (event.target as Element).matches('input:not([type=checkbox]),select')) return;
+    event.preventDefault();
+    toSearch();
+  }
   const said = menu && threads.get(menu.id);
   const left = () => {
     setMenu(null);
@@ -197,19 +212,19 @@ export function Thread({ say, discussion, outline, shown, revealed, reading, fol
     toTree();
   };
   return (
-    <div class={narrow ? 'thread narrow' : 'thread'} dir={rtl ? 'rtl' : 'ltr'} ref={box} onPointerDown={onElsewhere} onScrollCapture={onElsewhere}>
+    <div class={narrow ? 'thread narrow' : 'thread'} dir={rtl ? 'rtl' : 'ltr'} ref={box} onKeyDown={onSlash} onPointerDown={onElsewhere} onScrollCapture={onElsewhere}>
       <Head say={say} choice={choice} sorts={sorts} people={people} knowsNew={shown.news !== null} which={which} onChoice={change} onAll={leaving} onClose={onClose} />
       <Status
         say={say} note={note} muted={muted && shown.muted.has(muted.id) ? muted.name : null} narrowed={narrowed} matches={matches} of={of} alone={choice.only !== null} inThread={choice.from !== null} folded={collapsed} counting={counting}
         onUndo={() => { toTree(); act('unmute', muted!.id); setMuted(null); }} onAll={() => leaving({ only: null })} onBack={goBack} onFold={() => act(collapsed ? 'expandAll' : 'collapseAll', '')} onCount={() => setCounting(!counting)} onSummary={onSummary}
       />
       {figures
-        ? <Figures say={say} statistics={figures} moment={dates} onPerson={(author) => change({ author })} onGo={show} />
+        ? <Figures say={say} statistics={figures} moment={(comment) => timeOf(comment, dates, narrow)} onPerson={(author) => change({ author })} onGo={show} />
         : (
           <List
             rows={rows} guess={guess} draw={draw} order={`${choice.sort} ${choice.from} ${narrowed}`} handle={list}
             attributes={{
-              class: 'tree', role: 'tree', tabIndex: 0, 'aria-label': say('pageComments', of), 'aria-activedescendant': state ? idOf(state.key) : undefined, onKeyDown, onMouseDown,
+              class: 'tree', role: 'tree', tabIndex: 0, 'aria-label': say('pageComments', of), 'aria-activedescendant': state ? idOf(state.key) : undefined, onKeyDown, onMouseDown, onFocus: stand,
             }}
           />
         )}

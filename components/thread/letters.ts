@@ -38,10 +38,8 @@ export function onLetter(event: KeyboardEvent, { keys, rows, active, comments, t
   const at = rows.findIndex(({ key }) => key === active);
   const seen = rows.filter((row, i) => row.kind === 'comment' || i === at);
   const now = seen.findIndex(({ key }) => key === active);
-  // The first press says where one is.
   const here = seen[Math.max(now, 0)];
   if (!here) return null;
-  if (now < 0 && (what === 'next' || what === 'previous')) return here.key;
   const step = what.startsWith('previous') ? -1 : 1;
   /** Not round the end: whoever holds the key down comes to rest at the last one. */
   const near = (wanted: (row: OutlineRow) => boolean) => (step > 0 ? seen.slice(now + 1).find(wanted) : seen.slice(0, Math.max(now, 0)).findLast(wanted))?.key ?? null;

@@ -6,8 +6,8 @@ export interface Statistics {
   comments: number;
   threads: number;
   people: number;
-  /** Comments in equal spans of time, the earliest first; empty where too few times are known. Times in milliseconds since 1970. */
-  times: { from: number; to: number; counts: number[] } | null;
+  /** Comments in equal spans of time, the earliest first, and the very first and last of them; null where too few times are known. */
+  times: { first: Comment; last: Comment; counts: number[] } | null;
   /** Who wrote most. */
   most: { author: Author; count: number }[];
   /** Two people who answered each other in turns: the first comment of the exchange, and how many. */
@@ -43,16 +43,20 @@ export function peopleOf(comments: readonly Comment[]): { author: Author; count:
 }
 
 function timesOf(comments: readonly Comment[]): Statistics['times'] {
-  const times = comments.flatMap(({ time }) => (time === null ? [] : [Date.parse(time)])).filter((time) => !Number.isNaN(time));
+  const times: number[] = [];
   let [from, to] = [Infinity, -Infinity];
-  for (const time of times) {
-    from = Math.min(from, time);
-    to = Math.max(to, time);
+  let [first, last]: [Comment | null, Comment | null] = [null, null];
+  for (const comment of comments) {
+    const time = Date.parse(comment.time ?? '');
+    if (Number.isNaN(time)) continue;
+    times.push(time);
+    if (time < from) [first, from] = [comment, time];
+    if (time > to) [last, to] = [comment, time];
   }
   if (times.length < 3 || from === to) return null;
   const counts = Array<number>(spans).fill(0);
   for (const time of times) counts[Math.min(spans - 1, Math.floor(((time - from) / (to - from)) * spans))]!++;
-  return { from, to, counts };
+  return { first: first!, last: last!, counts };
 }
 
 /** Longest chains of replies in which the same two people take turns; each only once, three comments at least. */

@@ -260,6 +260,19 @@ describe('the discussion as a tree', () => {
     expect(root.activeElement).toBe(tree());
   });
 
+  test('a date in the statistics is written as beside the comments', async () => {
+    const dated = talk.map((each, i) => ({ ...each, time: `2026-04-0${i + 1}T08:00:00.000Z`, timeText: `April the ${i + 1}.` }));
+    const shown = () => [items()[0]!.querySelector('.time')!.textContent, items().at(-1)!.querySelector('.time')!.textContent];
+    const ends = () => [...root.querySelectorAll('.ends span')].map((each) => each.textContent);
+    for (const narrow of [false, true]) {
+      await show({ discussion: discussionOf(dated), narrow });
+      const beside = shown();
+      await click('Statistics');
+      expect(ends()).toEqual(beside);
+      await click('Statistics');
+    }
+  });
+
   test('an exchange in the statistics leads to its first comment, wherever that stands', async () => {
     const turns = Array.from({ length: 400 }, (_, i) => said(`n${i}`, i > 396 ? `n${i - 1}` : null, i % 2 ? 'Ann' : 'Ben', `Number ${i}. ${'So it is. '.repeat(12)}`));
     await show({ discussion: discussionOf(turns), statistics: true });
@@ -283,8 +296,8 @@ describe('the discussion as a tree', () => {
 describe('by keys', () => {
   test('focus is in the tree from the beginning; arrows, Home and End move through it', async () => {
     await show();
-    expect(root.activeElement).toBe(tree());
-    await keys('ArrowDown', 'ArrowDown');
+    expect([root.activeElement, active()]).toEqual([tree(), 'Ann']);
+    await keys('ArrowDown');
     expect(active()).toBe('Ben');
     await keys('End');
     expect(active()).toBe('Eve');
@@ -292,6 +305,34 @@ describe('by keys', () => {
     expect(active()).toBe('Ben');
     await keys('ArrowUp');
     expect(active()).toBe('Ann');
+  });
+
+  test('focus shows at one row, never round the whole view, also when the row that had it is gone', async () => {
+    await show();
+    const framed = () => [tree(), ...items()].filter((each) => getComputedStyle(each).outlineStyle === 'solid').map((each) => (each === tree() ? 'tree' : each.querySelector('b')!.textContent));
+    await keys('End');
+    expect(framed()).toEqual(['Eve']);
+    await show({ shown: { ...nothing, muted: new Set(['e']), lines: false } });
+    expect(framed()).toEqual(['Ann']);
+    await userEvent.click(root.querySelector('input[type=search]')!);
+    await search('tourists');
+    expect(framed()).toEqual([]);
+    for (let tabs = 0; tabs < 6 && root.activeElement !== tree(); tabs++) await keys('Tab');
+    expect(framed()).toEqual(['Ann']);
+  });
+
+  test('/ leads to the search, also where the reader\'s own keys are off, and is written where one writes', async () => {
+    await show();
+    const field = root.querySelector<HTMLInputElement>('input[type=search]')!;
+    await userEvent.keyboard('/');
+    expect([root.activeElement, field.value]).toEqual([field, '']);
+    await userEvent.keyboard('a/b');
+    expect(field.value).toBe('a/b');
+    await search('');
+    await click('Statistics');
+    button('Statistics').focus();
+    await userEvent.keyboard('/');
+    expect(root.activeElement).toBe(field);
   });
 
   test('left closes what is open, then climbs; right opens; Enter goes to the comment on the page', async () => {
@@ -314,9 +355,9 @@ describe('by keys', () => {
   test('the reader\'s own keys move, collapse, mute and search here too, where they are on', async () => {
     await show();
     await keys('j');
-    expect(active()).toBeUndefined();
+    expect(active()).toBe('Ann');
     await show({ keys: { toggle: 'z' }, shown: { ...nothing, news: new Set(['d']) } });
-    await keys('j', 'j', 'j');
+    await keys('j', 'j');
     expect(active()).toBe('Cleo');
     await keys('p');
     expect(active()).toBe('Ben');
