@@ -25,6 +25,11 @@ export function isNew({ id, time }: Pick<Comment, 'id' | 'time'>, visit: Visit |
   return !(written < visit.last - (dateOnly ? 24 : 1) * hour);
 }
 
+const minute = 60_000;
+
+/** Whether a comment was written since the reader came (ms since 1970), to the minute, as most pages tell time. */
+export const isSince = ({ time }: Pick<Comment, 'time'>, came: number): boolean => time !== null && Date.parse(time) >= came - (came % minute);
+
 /**
  * Before which thread `You were here` stands: where the site's order is by time and parts cleanly into what was there and what is new,
  * the first thread after that border. Null: no such border.

@@ -46,7 +46,7 @@ export interface BarOver {
 
 /** The bar over a discussion, and the summary card below it. */
 export function createBar({ scene, tally, folding, readable, goTo, news, nextNew, stopFor, view: openView }: BarOptions): BarOver {
-  const { reading, painter, overlay, world, shared, signal } = scene;
+  const { reading, painter, overlay, world, signal } = scene;
   const { document, say, call } = world;
   const view = document.defaultView!;
   let host: Host | null = null;
@@ -60,11 +60,8 @@ export function createBar({ scene, tally, folding, readable, goTo, news, nextNew
   let open = false;
   /** A summary that the reader asked for before anything of ours may stand in the page. */
   let asked: { top: string | undefined } | null = null;
-  /** The site's own 'more' buttons, once it is known whether there are any; and what stops their being pressed. */
+  /** The site's own 'more' buttons, once it is known whether there are any. */
   let more: More | null = null;
-  let loading: AbortController | null = null;
-
-  const keepsFolded = () => Object.hasOwn(shared.settings.siteFolded, shared.memory.site);
 
   const first = () => {
     const comment = reading.discussion.comments.find(({ id }) => reading.places.get(id)?.record.isConnected);
@@ -113,7 +110,10 @@ export function createBar({ scene, tally, folding, readable, goTo, news, nextNew
       const here = own.getBoundingClientRect();
       narrow = here.width < narrowBelow;
       const indent = painter.ink.direction === 'rtl' ? here.right - edge.right : edge.left - here.left;
-      if (heading && indent > 0 && indent < here.width / 2) host!.place(`${block};padding-${painter.ink.direction === 'rtl' ? 'right' : 'left'}:${indent}px`);
+      const [before, after] = painter.ink.direction === 'rtl' ? ['right', 'left'] : ['left', 'right'];
+      // In a frame without a margin, what stands out at the end (the menu's button, under the pointer) would be cut off.
+      const atEdge = Math.min(here.left, document.documentElement.clientWidth - here.right) < 8;
+      host!.place(`${block};padding-${before}:${heading && indent > 0 && indent < here.width / 2 ? indent : 0}px;padding-${after}:${atEdge ? 8 : 0}px`);
       draw();
     };
     keepPlace(anchorOnScreen, insert, { spare: painter.spare });
@@ -135,8 +135,8 @@ export function createBar({ scene, tally, folding, readable, goTo, news, nextNew
     const { stated, comments } = reading.discussion;
     render(
       <Bar say={say} comments={tally.comments} threads={tally.threads} people={tally.people} hidden={tally.hidden} headed={saysCount(comments.length)} narrow={narrow}
-        stated={lacks() ? stated : null} news={news.count} canLoad={more?.isThere() ?? false} loading={loading !== null}
-        onHidden={() => void call('openOptions').catch(scene.failed)} onNew={nextNew} onLoad={load}
+        stated={lacks() ? stated : null} news={news.count} canLoad={more?.isThere() ?? false} loading={more?.isLoading ?? false}
+        onHidden={() => void call('openOptions').catch(scene.failed)} onNew={nextNew} onLoad={() => more!.toggle()}
         allCollapsed={folding.allCollapsed} canSummarise={tally.comments >= enoughToSummarise} menuOpen={menuOpen}
         onCollapseAll={() => folding.all(!folding.allCollapsed)} onSummary={() => (open && card?.top === null ? closeCard() : bar.summarise())} onMenu={showMenu} />,
       host.mount,
@@ -150,39 +150,17 @@ export function createBar({ scene, tally, folding, readable, goTo, news, nextNew
     if (sought || !lacks()) return;
     sought = true;
     world.bring('more').then(({ createMore }) => {
-      more = createMore(reading);
+      more = createMore(reading, signal, draw);
       draw();
     }, () => undefined);
-  }
-
-  function load(): void {
-    if (loading) return loading.abort();
-    const stop = (loading = new AbortController());
-    signal.addEventListener('abort', () => stop.abort(), { once: true });
-    draw();
-    void more!.loadAll(stop.signal).finally(() => {
-      loading = null;
-      draw();
-    });
   }
 
   function showMenu(button: Element): void {
     menuOpen = true;
     draw();
-    void world.bring('more').then(({ openMenu }) => openMenu({
-      overlay, say, button, label: say('pageMore'),
-      items: [
-        { label: say('threadView'), act: () => openView() },
-        ...[1, 2, 3].map((level) => ({ label: say('pageCollapseBelow', level), act: () => folding.below(level) })),
-        { label: say('threadStatistics'), act: () => openView({ counting: true }) },
-        null,
-        { label: say(keepsFolded() ? 'pageUnfolded' : 'pageKeepFolded'), act: () => void call('here', { folded: !keepsFolded() }).catch(scene.failed) },
-        { label: say('pageKeys'), act: () => void world.bring('more').then(({ openKeys }) => openKeys(scene, button), scene.failed) },
-        null,
-        { label: say('pageNotComments'), act: () => stopFor('notComments') },
-        { label: say('pageTurnOff'), act: () => stopFor('site') },
-      ],
-      onClose: () => {
+    void world.bring('more').then(({ openBarMenu }) => openBarMenu({
+      scene, folding, stopFor, button, view: openView,
+      closed: () => {
         menuOpen = false;
         overlay.menu(null);
         draw();

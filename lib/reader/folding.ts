@@ -76,7 +76,6 @@ export function createFolding({ reading, shared, world, threads, decisions, pain
       const { state, closed } = decisions.get(id);
       const collapse = state === 'open' && !closed;
       if (collapse && busy(id)) return overlay.note(say('pageWriting'));
-      overlay.gutter(null);
       painter.act(id, () => {
         remember([[id, collapse]]);
         update([id]);

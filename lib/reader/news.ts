@@ -1,7 +1,7 @@
-import { isNew } from '../model/news.ts';
+import { isNew, isSince } from '../model/news.ts';
 import type { Scene } from './scene.ts';
 
-/** What came since the last visit, and the record of this one. */
+/** What came since the last visit, or while the reader is here; and the record of this visit. */
 export interface News {
   took(ids: Iterable<string>): void;
   forget(ids: Iterable<string>): void;
@@ -16,12 +16,15 @@ export interface News {
 
 /** The discussion must be on screen for so long, in ms: scrolling past is no visit. */
 const moment = 1000;
+/** Ms after which what comes was not there when the reader came. */
+const arriving = 5000;
 
 export function createNews({ reading, shared, world, threads, signal, isMuted }: Pick<Scene, 'reading' | 'shared' | 'world' | 'threads' | 'signal' | 'isMuted'>, redraw: (ids: string[]) => void): News {
   const view = world.document.defaultView!;
   const fresh = new Set<string>();
   /** Ids that are there and not yet recorded. */
   let unsaid = new Set<string>();
+  const came = world.now();
   let reached = false;
   let timer = 0;
   let border: News['border'] = null;
@@ -67,11 +70,12 @@ export function createNews({ reading, shared, world, threads, signal, isMuted }:
 
   const news: News = {
     took(ids) {
+      const late = world.now() > came + arriving;
       for (const id of ids) {
         unsaid.add(id);
         const comment = threads.get(id);
         const mine = comment?.author && comment.author.key === shared.settings.me[reading.discussion.platform];
-        if (comment && !mine && isNew(comment, shared.memory.visit)) fresh.add(id);
+        if (comment && !mine && (isNew(comment, shared.memory.visit) || (late && isSince(comment, came)))) fresh.add(id);
       }
       seekBorder();
       if (reached) soon(record);

@@ -20,29 +20,32 @@ function section(total: number, step: number, { button = '<button class="older">
     }, 20);
   });
   const reading = { section: { root, scope: document, recipe: { ...plain, ...(more && { more }) }, confidence: 1 }, discussion: { comments, stated: total } };
-  return { more: createMore(reading as unknown as Parameters<typeof createMore>[0]), comments, pressed };
+  const never = new AbortController().signal;
+  let ended = () => {};
+  const made = createMore(reading as unknown as Parameters<typeof createMore>[0], never, () => made.isLoading || ended());
+  const load = () => new Promise<void>((go) => (ended = go, made.toggle()));
+  return { more: made, load, comments, pressed };
 }
 
 describe('loading all', () => {
   it('presses the site\'s own button, one press after another has had its effect, until all is there', async () => {
-    const { more, comments, pressed } = section(7, 3);
+    const { more, load, comments, pressed } = section(7, 3);
     expect(more.isThere()).toBe(true);
-    await more.loadAll(new AbortController().signal);
+    await load();
     expect([comments.length, pressed]).toEqual([7, { older: 2, other: 0 }]);
     expect(more.isThere()).toBe(false);
   });
 
   it('stops when the reader says so', async () => {
-    const { more, comments } = section(1000, 1);
-    const stop = new AbortController();
-    setTimeout(() => stop.abort(), 300);
-    await more.loadAll(stop.signal);
+    const { more, load, comments } = section(1000, 1);
+    setTimeout(() => more.toggle(), 300);
+    await load();
     expect(comments.length).toBeLessThan(5);
   });
 
   it('gives up a button that brings nothing', async () => {
-    const { more, pressed } = section(10, 0);
-    await more.loadAll(new AbortController().signal);
+    const { more, load, pressed } = section(10, 0);
+    await load();
     expect(pressed.older).toBe(1);
     expect(more.isThere()).toBe(false);
   }, 20_000);

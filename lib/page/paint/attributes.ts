@@ -10,9 +10,9 @@ export const attribute = 'data-belowline';
  * - `fold`: put away, yet found by find-in-page. `gone`: not there at all. `bare`: text that stands in a box without an element of its own.
  * - `lit`: the reader wants it to stand out.
  * - `in1`…`in4`: set in below the comment above it, so many levels.
- * - `blank`: a table cell that keeps its place and shows nothing.
+ * - `blank`: a table cell that keeps its place and shows nothing. `wide120`: and its width, in px.
  */
-export type Token = 'read' | 'box' | 'flow' | 'room' | 'fold' | 'gone' | 'bare' | 'blank' | 'lit' | `in${number}`;
+export type Token = 'read' | 'box' | 'flow' | 'room' | 'fold' | 'gone' | 'bare' | 'blank' | 'lit' | `in${number}` | `wide${number}`;
 
 export interface Attributes {
   add(element: Element, ...tokens: Token[]): void;

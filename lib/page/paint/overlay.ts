@@ -1,7 +1,7 @@
 import { createHost, type Host } from './host.ts';
 import type { Ink } from './ink.ts';
 
-/** What stands over the page without being part of it: menus, the gutter line, the flash on a comment that was jumped to. */
+/** What stands over the page without being part of it: menus, the line beside a thread, the flash on a comment that was jumped to. */
 export interface Overlay {
   /** A host over everything, in the browser's top layer where there is one. Null closes it. `gone`: the page took it away, by a click elsewhere or by scrolling. */
   menu(draw: ((host: Host) => void) | null, gone?: () => void): void;
@@ -10,8 +10,6 @@ export interface Overlay {
   layer(): Host;
   /** Where small things stand over the page that scroll with it. */
   mount(): HTMLElement;
-  /** A line of 2 px beside a thread, 16 px wide to click; null takes it away. In px from the viewport. */
-  gutter(line: { left: number; top: number; bottom: number; label: string; onClick(y: number): void } | null): void;
   /** Marks a comment for a moment. */
   flash(element: Element): void;
   /** A sentence at the window's foot, for six seconds, read out by screen readers; or, with an act, a button there for eight. */
@@ -28,7 +26,6 @@ export function createOverlay(document: Document, { style, mode, signal }: { sty
   let colours = '';
   let base: Host | null = null;
   let menu: Host | null = null;
-  let line: HTMLElement | null = null;
   let noted = 0;
   function baseHost(): Host {
     if (base?.element.isConnected) return base;
@@ -63,7 +60,6 @@ export function createOverlay(document: Document, { style, mode, signal }: { sty
   view.addEventListener('resize', closeMenu, { signal });
   document.addEventListener('scroll', (event) => {
     if (menu && event.target !== menu.element) closeMenu();
-    if (line && event.target !== document) overlay.gutter(null);
   }, { capture: true, passive: true, signal });
 
   const overlay: Overlay = {
@@ -80,23 +76,6 @@ export function createOverlay(document: Document, { style, mode, signal }: { sty
     },
     layer: topHost,
     mount: () => baseHost().mount,
-    gutter(wanted) {
-      if (!wanted) {
-        line?.remove();
-        line = null;
-        return;
-      }
-      const host = baseHost();
-      if (!line) {
-        line = document.createElement('button');
-        line.className = 'gutter';
-        line.tabIndex = -1;
-        host.mount.append(line);
-      }
-      line.setAttribute('aria-label', wanted.label);
-      line.style.cssText = `left:${wanted.left - 16 + view.scrollX}px;top:${wanted.top + view.scrollY}px;height:${wanted.bottom - wanted.top}px`;
-      line.onclick = (event) => wanted.onClick(event.clientY);
-    },
     flash(element) {
       const { left, top, width, height } = element.getBoundingClientRect();
       const mark = document.createElement('div');
@@ -129,7 +108,7 @@ export function createOverlay(document: Document, { style, mode, signal }: { sty
       view.clearTimeout(noted);
       menu?.remove();
       base?.remove();
-      menu = base = line = null;
+      menu = base = null;
     },
   };
   signal.addEventListener('abort', () => overlay.stop());

@@ -6,8 +6,8 @@ import { createHost, type Host } from './host.ts';
 import { readInk, watchTheme, type Ink } from './ink.ts';
 import { keepPlace, scrollerOf, settleAt, type Spare } from './keep.ts';
 import { coverOf, roomOf, type Room } from './room.ts';
-import { deepest, type Inset, pageStyle } from './sheet.ts';
-import { measureSpot, type Spot } from './spot.ts';
+import { deepest, type Inset, pageStyle, sizesFrom } from './sheet.ts';
+import { freeBefore, measureSpot, type Spot } from './spot.ts';
 
 /** What stands in a comment's host. `controls` take no room; the others are one line of the page. */
 export type Kind = 'controls' | 'row' | 'line' | 'again';
@@ -95,8 +95,15 @@ export function createPainter({ reading, threads, shown, kind, draw, found, styl
   let inset: Inset | null = null;
   let ink = readInk(anyBody() ?? section.root);
   let rtl = ink.direction === 'rtl';
+  const touch = view.matchMedia('(pointer:coarse)').matches;
+  let sizes = sizesFrom(ink.size, touch);
+  /** Cells beside rows that are put away, and the px at which each is held: a table lays its columns out by all that stands in them. */
+  const held = new Map<Element, number>();
+  /** Of those, each once; and what each column of a table was when it was first asked. */
+  const widths = new Set<number>();
+  let columns = new Map<Element, number[]>();
   /** Name's place in the box as last measured: rows that are folded unseen stand like their neighbours. */
-  let usual: { top: number; start: number } = { top: 0, start: 0 };
+  let usual = { start: 0 };
 
   /** One in each root that holds something of ours or marked: style of the page does not enter shadow roots. */
   const sheets = new Map<Node, HTMLStyleElement>();
@@ -109,12 +116,16 @@ export function createPainter({ reading, threads, shown, kind, draw, found, styl
   function dress(root: Node): void {
     if (sheets.has(root)) return;
     const sheet = document.createElement('style');
-    sheet.textContent = pageStyle(ink, spareRoom, inset);
+    sheet.textContent = sheetText();
     (root.nodeType === 9 ? ((root as Document).head ?? (root as Document).documentElement) : root).appendChild(sheet);
     sheets.set(root, sheet);
   }
+  function sheetText(): string {
+    return pageStyle(ink, { row: sizes.row, spare: spareRoom, inset, widths });
+  }
   function writeSheet(): void {
-    for (const sheet of sheets.values()) sheet.textContent = pageStyle(ink, spareRoom, inset);
+    const text = sheetText();
+    for (const sheet of sheets.values()) sheet.textContent = text;
   }
 
   const spare: Spare = {
@@ -139,6 +150,7 @@ export function createPainter({ reading, threads, shown, kind, draw, found, styl
     if (JSON.stringify(now) === JSON.stringify(ink)) return;
     ink = now;
     rtl = ink.direction === 'rtl';
+    sizes = sizesFrom(ink.size, touch);
     writeSheet();
     painter.refresh();
   }, signal);
@@ -172,6 +184,8 @@ export function createPainter({ reading, threads, shown, kind, draw, found, styl
     const before = width;
     width = entry!.contentRect.width;
     if (before === null || Math.abs(width - before) < 1) return;
+    columns = new Map();
+    for (const cell of held.keys()) letGo(cell);
     for (const each of painted.values()) each.spot = null;
     equip(near);
   });
@@ -210,6 +224,27 @@ export function createPainter({ reading, threads, shown, kind, draw, found, styl
     eye.unobserve(entry.place.own);
   }
 
+  /** Empties a cell that stands beside a row, at the width that its column has. */
+  function hold(cell: HTMLTableCellElement): void {
+    const table = cell.closest('table');
+    if (table) {
+      const known = columns.get(table) ?? [];
+      columns.set(table, known);
+      const px = (known[cell.cellIndex] ??= Math.round(cell.getBoundingClientRect().width));
+      held.set(cell, px);
+      attributes.add(cell, `wide${px}`);
+      if (!widths.has(px)) {
+        widths.add(px);
+        writeSheet();
+      }
+    }
+    attributes.add(cell, 'blank');
+  }
+  function letGo(cell: Element): void {
+    attributes.drop(cell, `wide${held.get(cell)!}`);
+    held.delete(cell);
+  }
+
   function setIn(entry: Painted, level: number): void {
     attributes.drop(entry.place.own, `in${entry.level}`);
     entry.level = Math.min(level, deepest);
@@ -222,7 +257,10 @@ export function createPainter({ reading, threads, shown, kind, draw, found, styl
     if (entry.room) {
       const { room } = entry;
       for (const element of room.contents) attributes.show(element);
-      for (const element of room.cells) attributes.drop(element, 'blank');
+      for (const cell of room.cells) {
+        letGo(cell);
+        attributes.drop(cell, 'blank');
+      }
       attributes.drop(room.box, 'box', 'flow', 'bare', 'room');
       entry.room = null;
       for (const element of entry.away) attributes.conceal(element, 'gone');
@@ -241,9 +279,9 @@ export function createPainter({ reading, threads, shown, kind, draw, found, styl
     }
     const room = roomOf(entry.place, section);
     entry.room = room;
+    for (const cell of room.cells) hold(cell as HTMLTableCellElement);
     const how = box === 'row' ? 'fold' : 'gone';
     for (const element of room.contents) attributes.conceal(element, how);
-    for (const element of room.cells) attributes.add(element, 'blank');
     attributes.add(room.box, 'box');
     const display = getComputedStyle(room.box).display;
     if (/flex|grid/.test(display)) attributes.add(room.box, 'flow');
@@ -312,7 +350,7 @@ export function createPainter({ reading, threads, shown, kind, draw, found, styl
   /** Gives hosts to comments near the viewport: all are made, then all are measured, then all are drawn. */
   function equip(ids: Iterable<string>): void {
     if (!nodes || signal.aborted) return;
-    const batch: [string, Painted, Kind][] = [];
+    const batch: [string, Painted, Kind, Element][] = [];
     for (const id of ids) {
       const entry = entryOf(id);
       if (!entry || !entry.place.own.isConnected || shown(id).state === 'hidden') continue;
@@ -324,22 +362,27 @@ export function createPainter({ reading, threads, shown, kind, draw, found, styl
         entry.spot = null;
         box.prepend(entry.host.element);
       }
-      if (kindNow === 'controls') {
-        entry.host.place('display:block;position:absolute;width:0;height:0;z-index:1');
-        if (!entry.spot) batch.push([id, entry, kindNow]);
-        else draw(id, kindNow, entry.host, entry.spot, ink);
-      } else {
-        const { top, start } = entry.row ?? usual;
-        const margin = entry.row ? top : 0;
-        entry.host.place(`display:block;margin:${margin}px 0 0;padding-${rtl ? 'right' : 'left'}:${start}px;direction:${ink.direction}`);
-        attributes.drop(box, 'room');
-        draw(id, kindNow, entry.host, entry.spot, ink);
-      }
+      if (kindNow === 'controls') entry.host.place('display:block;position:absolute;width:0;height:0;z-index:1');
+      if (kindNow === 'controls' && entry.spot) draw(id, kindNow, entry.host, entry.spot, ink);
+      else batch.push([id, entry, kindNow, box]);
     }
-    const spots = batch.map(([, entry]) => measureSpot(entry.place, entry.host!.element.parentElement!, entry.host!.element.getBoundingClientRect(), rtl));
-    batch.forEach(([id, entry, kindNow], i) => {
-      entry.spot = spots[i]!;
-      usual = { top: 0, start: entry.spot.nameStart };
+    const measured = batch.map(([, { place, host, row }, kindNow, box]) => {
+      if (kindNow === 'controls') return measureSpot(place, box, host!.element.getBoundingClientRect(), rtl, sizes.type);
+      const { start } = row ?? usual;
+      // The chevron hangs before the name; where it would be cut off there, the name gives way.
+      return start + (kindNow === 'row' && start < sizes.aside ? Math.max(0, sizes.aside - start - freeBefore(box, rtl)) : 0);
+    });
+    batch.forEach(([id, entry, kindNow, box], i) => {
+      const found = measured[i]!;
+      if (typeof found === 'number') {
+        // In a table its words would widen their column.
+        const inTable = box.closest('td') ? 'box-sizing:border-box;width:0;min-width:100%;' : '';
+        entry.host!.place(`display:block;${inTable}margin:${entry.row?.top ?? 0}px 0 0;padding-${rtl ? 'right' : 'left'}:${found}px;direction:${ink.direction}`);
+        attributes.drop(box, 'room');
+      } else {
+        entry.spot = found;
+        usual = { start: found.nameStart };
+      }
       draw(id, kindNow, entry.host!, entry.spot, ink);
     });
   }
@@ -437,11 +480,12 @@ export function createPainter({ reading, threads, shown, kind, draw, found, styl
       const undo = entry.scroll && entry.scroll.scroller === scroller && Math.abs(entry.scroll.after - before) < 2 ? entry.scroll : null;
       if (entry.box === 'own' && entry.host) {
         const box = entry.host.element.parentElement!;
-        const spot = measureSpot(entry.place, box, entry.host.element.getBoundingClientRect(), rtl);
+        const spot = measureSpot(entry.place, box, entry.host.element.getBoundingClientRect(), rtl, sizes.type);
         // A name below the words: the row stands at the comment's beginning, and comes to where the name was.
         const below = spot.nameMiddle > lowest;
         if (below) pointer ??= own.getBoundingClientRect().top + contentOffset(own) + spot.nameMiddle;
-        entry.row = { top: below ? 0 : Math.round(spot.nameMiddle - 16), start: spot.nameStart };
+        // Into the box's own padding, but no further over what stands above.
+        entry.row = { top: below ? 0 : Math.max(Math.round(spot.nameMiddle - sizes.row / 2), -Math.max(6, contentOffset(box))), start: spot.nameStart };
       }
       const wasOpen = entry.box === 'own';
       const stood = own.getBoundingClientRect().top;
@@ -451,7 +495,7 @@ export function createPainter({ reading, threads, shown, kind, draw, found, styl
         entry.scroll = null;
         return;
       }
-      const rowMiddle = (entry.row?.top ?? 0) + 16;
+      const rowMiddle = (entry.row?.top ?? 0) + sizes.row / 2;
       settleAt(scroller, own, pointer !== undefined && entry.box === 'row' ? pointer - contentOffset(own) - rowMiddle : stood, spare);
       entry.scroll = entry.box === 'own' ? null : { scroller, before, after: scroller.scrollTop };
     },

@@ -17,7 +17,8 @@ export interface Spot {
 }
 
 const gap = 8;
-const width = 72;
+/** Px that the two controls need, in type of 13 px. */
+const least = 72;
 
 interface Span { from: number; to: number }
 
@@ -46,9 +47,10 @@ const busy = 'a,button,input,select,textarea,label,summary,img,video,[role="butt
 
 /**
  * Measures where the controls of a comment fit. Reads layout only; every measure of a batch is taken before anything is written.
- * `here` is the host's place (a zero-size box inside `box`).
+ * `here` is the host's place (a zero-size box inside `box`); `type` the size of our type, in px.
  */
-export function measureSpot(place: Place, box: Element, here: DOMRect, rtl: boolean): Spot {
+export function measureSpot(place: Place, box: Element, here: DOMRect, rtl: boolean, type: number): Spot {
+  const width = Math.max(least, 5 * type);
   const around = box.getBoundingClientRect();
   const style = getComputedStyle(box);
   const px = (value: string) => Number.parseFloat(value) || 0;
@@ -109,4 +111,24 @@ function firstLine(element: Element | null): DOMRect | null {
   range.selectNodeContents(element);
   for (const rect of range.getClientRects()) if (rect.width > 0 && rect.height > 0) return rect;
   return null;
+}
+
+/** Px that are seen before the box's content, on its start side: to the window's edge, or to that of whatever clips what stands out of it. */
+export function freeBefore(box: Element, rtl: boolean): number {
+  const view = box.ownerDocument.defaultView!;
+  const inner = (element: Element, pad: boolean) => {
+    const rect = element.getBoundingClientRect();
+    const style = view.getComputedStyle(element);
+    const side = rtl ? 'Right' : 'Left';
+    const from = Number.parseFloat(style[`border${side}Width`]) + (pad ? Number.parseFloat(style[`padding${side}`]) : 0);
+    return { at: rtl ? -(rect.right - from) : rect.left + from, clips: style.overflowX !== 'visible' };
+  };
+  const content = inner(box, true).at;
+  let edge = rtl ? -box.ownerDocument.documentElement.clientWidth : 0;
+  // What `body` clips is the window's to clip.
+  for (let up: Element | null = box; up && up !== box.ownerDocument.body; up = up.parentElement ?? (up.getRootNode() as ShadowRoot).host ?? null) {
+    const { at, clips } = inner(up, false);
+    if (clips) edge = Math.max(edge, at);
+  }
+  return content - edge;
 }

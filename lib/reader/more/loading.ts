@@ -4,8 +4,9 @@ import type { Reading } from '../../page/reading.ts';
 /** The site's own 'more' buttons of one discussion. */
 export interface More {
   isThere(): boolean;
-  /** Presses them one after the other until all is there, the page no longer grows, or `signal` says stop. */
-  loadAll(signal: AbortSignal): Promise<void>;
+  readonly isLoading: boolean;
+  /** Presses them one after the other until all is there or the page no longer grows; called again, it stops. */
+  toggle(): void;
 }
 
 /** At most so many presses; so long a page is waited for, in ms; and so long it is left in peace between two. */
@@ -13,7 +14,7 @@ const most = 100;
 const patience = 8000;
 const peace = 600;
 
-export function createMore({ section, discussion }: Pick<Reading, 'section' | 'discussion'>): More {
+export function createMore({ section, discussion }: Pick<Reading, 'section' | 'discussion'>, signal: AbortSignal, changed: () => void): More {
   const { root, scope, recipe } = section;
   const view = root.ownerDocument.defaultView!;
   const wait = (ms: number) => new Promise<void>((go) => view.setTimeout(go, ms));
@@ -47,17 +48,31 @@ export function createMore({ section, discussion }: Pick<Reading, 'section' | 'd
     return false;
   }
 
+  async function loadAll(signal: AbortSignal): Promise<void> {
+    for (let presses = 0; presses < most && !signal.aborted; presses++) {
+      const button = next();
+      if (!button || (discussion.stated !== null && discussion.comments.length >= discussion.stated)) return;
+      const before = discussion.comments.length;
+      (button as HTMLElement).click();
+      if (!(await grew(before, signal))) spent.add(button);
+      await wait(peace);
+    }
+  }
+
+  let loading: AbortController | null = null;
   return {
     isThere: () => next() !== null,
-    async loadAll(signal) {
-      for (let presses = 0; presses < most && !signal.aborted; presses++) {
-        const button = next();
-        if (!button || (discussion.stated !== null && discussion.comments.length >= discussion.stated)) return;
-        const before = discussion.comments.length;
-        (button as HTMLElement).click();
-        if (!(await grew(before, signal))) spent.add(button);
-        await wait(peace);
-      }
+    get isLoading() {
+      return loading !== null;
+    },
+    toggle() {
+      if (loading) return loading.abort();
+      loading = new AbortController();
+      changed();
+      void loadAll(AbortSignal.any([signal, loading.signal])).finally(() => {
+        loading = null;
+        changed();
+      });
     },
   };
 }

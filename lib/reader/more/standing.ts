@@ -19,7 +19,7 @@ export function createStanding(document: Document, overlay: Pick<Overlay, 'mount
   function follow(): void {
     if (!outlined) return;
     const { left, top, width, height } = outlined.getBoundingClientRect();
-    frame.style.cssText = `left:${left - 6 + view.scrollX}px;top:${top - 4 + view.scrollY}px;width:${width + 12}px;height:${height + 8}px;display:${height ? 'block' : 'none'}`;
+    frame.style.cssText = `position:absolute;pointer-events:none;border-radius:4px;outline:2px solid var(--ink);left:${left - 6 + view.scrollX}px;top:${top - 4 + view.scrollY}px;width:${width + 12}px;height:${height + 8}px;display:${height ? 'block' : 'none'}`;
   }
   const sizes = new view.ResizeObserver(follow);
   // Sections that scroll by themselves.
