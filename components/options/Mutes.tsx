@@ -7,8 +7,9 @@ import { MuteForm, type MuteChange } from './MuteForm.tsx';
 import { usePieces } from './pieces.ts';
 import { saysAlso } from './useSearch.ts';
 
-/** Height of a row in px: of all rows, so that their places are known without drawing them. */
-const rowHeight = 64;
+/** Height of a row in px: of all rows, so that their places are known without drawing them. In a narrow window the date stands below the site. */
+const rowHeights = { wide: 64, narrow: 84 };
+const narrowBelow = 480;
 /** So many rows beyond the window are drawn as well. */
 const spare = 8;
 
@@ -47,6 +48,13 @@ export function Mutes({ say, version, sites, now, day, tell, act }: MutesProps) 
   const [top, setTop] = useState(0);
   const box = useRef<HTMLDivElement>(null);
   const { total, at, want } = usePieces((offset, limit) => act.find(query, offset, limit), JSON.stringify(query), lifted.size ? null : version);
+  const [narrow, setNarrow] = useState(false);
+  useEffect(() => {
+    const look = new ResizeObserver(() => setNarrow(innerWidth < narrowBelow));
+    look.observe(document.documentElement);
+    return () => look.disconnect();
+  }, []);
+  const rowHeight = narrow ? rowHeights.narrow : rowHeights.wide;
   const height = box.current?.clientHeight || 480;
   const from = Math.max(0, Math.floor(top / rowHeight) - spare);
   const to = Math.min(total ?? 0, Math.ceil((top + height) / rowHeight) + spare);
@@ -141,9 +149,9 @@ export function Mutes({ say, version, sites, now, day, tell, act }: MutesProps) 
                 <input type="checkbox" aria-label={name} checked={chosen.has(mute.id)} disabled={away} onChange={(event) => pick(mute, event.currentTarget.checked)} />
                 <div class={away ? 'lines quiet' : 'lines'}>
                   <b dir="auto">{name}</b>
-                  <span class="quiet told">
+                  <span class={narrow ? 'quiet told below' : 'quiet told'}>
                     <span class="cut">{mute.scope === 'everywhere' ? say('pageEverywhere') : mute.site}</span>
-                    <span>{[' ', say('optionsSince', day(mute.made)), ...(mute.expires === null ? [] : [say('optionsUntil', day(mute.expires))])].join(' · ').slice(1)}</span>
+                    <span>{!narrow && ' · '}{[say('optionsSince', day(mute.made)), ...(mute.expires === null ? [] : [say('optionsUntil', day(mute.expires))])].join(' · ')}</span>
                   </span>
                   {mute.reason && <span dir="auto">{mute.reason}</span>}
                 </div>

@@ -33,8 +33,9 @@ export function Hidden({ say, people, onUnmute, onRestore }: HiddenProps) {
           const lifted = acted.get(mute) === true;
           return (
             <li key={mute}>
-              <span class={lifted ? 'cut quiet' : 'cut'} dir="auto" title={name}>{name}</span>
-              {!lifted && <span class="quiet num fixed">{say('pageComments', count)}</span>}
+              <span class={lifted ? 'name quiet' : 'name'} dir="auto">{name}</span>
+              {/* Keeps its room, so that the button stays where it is. */}
+              <span class="quiet num" style={lifted ? { visibility: 'hidden' } : undefined}>{say('pageComments', count)}</span>
               <span class="end">
                 <Button kind="bare" name={lifted ? `${say('pageUndo')}: ${say('pageUnmute', name)}` : say('pageUnmute', name)} onClick={() => lift(mute, !lifted)}>
                   {say(lifted ? 'pageUndo' : 'uiUnmute')}

@@ -63,7 +63,7 @@ export function Popup({ say, tab, title, failed, panel = false, summary = null, 
   return (
     <>
       <header class="head">
-        <h1 class="cut" title={known ? tab.site : undefined}>{known ? tab.site : 'Belowline'}</h1>
+        <h1>{known ? <bdi>{tab.site}</bdi> : 'Belowline'}</h1>
         {known && state.is !== 'paused' && <Switch say={say} name={say('popupSwitch', tab.site)} on={tab.on} onChange={act.turn} />}
         {state.is !== 'paused' && <MenuButton icon name={say('pageMore')} items={[{ label: say('popupPause'), act: () => act.pause(true) }]}><Dots /></MenuButton>}
       </header>

@@ -38,12 +38,12 @@ const sentences = {
 export function Panel({ say, lang, rtl, state, told, place, summary, which, only, onSummary, failed, act }: PanelProps) {
   return (
     <main>
-      <style>{`html,body,main{margin:0;height:100%}main{display:flex;flex-direction:column}main>.thread{flex:1 1 0;min-height:0}main>.thread.over{flex:0 1 auto;height:auto;max-height:60%;overflow:auto;padding:8px 16px}${threadStyle}`}</style>
-      {failed && <div class="thread" style="flex:none;height:auto"><p class="status" role="alert">{failed}</p></div>}
+      <style>{`html,body,main{margin:0;height:100%}main{display:flex;flex-direction:column}main>.thread{flex:1 1 0;min-height:0}main>.thread.failed{flex:none;height:auto}.thread .notice{padding:12px 16px;font-size:13px;line-height:20px}main>.thread.over{flex:0 1 auto;height:auto;max-height:60%;overflow:auto;padding:8px 16px}${threadStyle}`}</style>
+      {failed && <div class="thread failed"><p class="notice" role="alert">{failed}</p></div>}
       {told && summary && <div class="thread over">{summary}</div>}
       {told
         ? <Thread key={place} say={say} discussion={told.discussion} shown={shownOf(told.shown)} revealed={new Set(told.revealed)} reading={told.reading} follows start={told.reading} keys={told.keys} collapsed={told.collapsed} which={which} only={only} narrow rtl={rtl} lang={lang} act={act} onSummary={!summary && told.discussion.comments.length >= enoughToSummarise ? onSummary : undefined} />
-        : <div class="thread"><p class="status" role="status">{state && say(sentences[state])}</p></div>}
+        : <div class="thread"><p class="notice" role="status">{state && say(sentences[state])}</p></div>}
     </main>
   );
 }

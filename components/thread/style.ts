@@ -102,6 +102,7 @@ export const threadStyle = `
 .narrow .tools .which{order:-2;flex:1 0 calc(100% - 44px)}
 .narrow .which~.icon{order:-1}
 .narrow .answers .not{opacity:1}
+.narrow .filters select{flex:1 1 128px}
 .narrow .tools .icon{margin-inline-start:-8px}
 @media (pointer:coarse){.thread .tool,.thread select,.thread input[type=search],.check,.thread .text{min-height:44px}.thread .icon{width:44px}.answers .not{opacity:1}.acts button{min-width:44px;height:44px}.thread .menu [role=menuitem]{min-height:44px}}
 @media (prefers-reduced-motion:reduce){.thread .menu{transition:none}}

@@ -138,6 +138,21 @@ describe('the popup does what it says', () => {
     expect(named('Unmute Dan Roar').getBoundingClientRect().y).toBe(spot);
   });
 
+  test('with text twice as large nothing is cut, broken within a word or beside the window', async () => {
+    await showPopup(popupStates.hidden, { panel: true });
+    await act(() => {
+      const sizes = [body, ...body.querySelectorAll<HTMLElement>('*')].map((each) => [each, getComputedStyle(each)] as const).map(([each, { fontSize, lineHeight }]) => [each, 2 * parseFloat(fontSize), 2 * parseFloat(lineHeight)] as const);
+      for (const [each, size, line] of sizes) each.style.cssText += `;font-size:${size}px;line-height:${line}px`;
+    });
+    const box = body.getBoundingClientRect();
+    for (const each of body.querySelectorAll<HTMLElement>('h1,h3,p,label,button,.name,.num')) {
+      const { left, right } = each.getBoundingClientRect();
+      expect([left >= box.left, right <= box.right, each.scrollWidth <= each.clientWidth + 1], each.textContent).toEqual([true, true, true]);
+    }
+    for (const label of body.querySelectorAll('label')) expect(label.querySelector('span')!.getClientRects().length, label.textContent).toBeLessThanOrEqual(label.textContent.split(' ').length);
+    expect([body.scrollWidth, named('Unmute Dan Roar').parentElement!.parentElement!.querySelector<HTMLElement>('.name')!.innerText]).toEqual([360, 'Dan Roar']);
+  });
+
   test('text of the page stays text', async () => {
     await showPopup(tabState([frame(0, [discussion({ hidden: [{ author: { name: '<img src=x onerror=alert(1)>', key: 'k' }, count: 1, mute: 'm' }] })])]), { title: '<b>Bold</b>' });
     expect(body.querySelector('img')).toBeNull();
