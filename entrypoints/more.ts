@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { leave } from '../lib/browser/leave.ts';
 import { createAnswerings } from '../lib/reader/more/answering.ts';
+import { createAsking } from '../lib/reader/more/asking.ts';
 import { openBarMenu } from '../lib/reader/more/bar-menu.ts';
 import { dayAndTime, findBorder } from '../lib/reader/more/border.ts';
 import { openKeys, preview } from '../lib/reader/more/cards.tsx';
@@ -12,4 +13,4 @@ import { createMore } from '../lib/reader/more/loading.ts';
 import { createSummaryCard } from '../lib/reader/more/summary-card.tsx';
 
 /** What no page needs before the reader asks: menus, keys and their list, previews, loading all; and what flat pages need, which are few. */
-export default defineUnlistedScript(() => leave('more', { createAnswerings, createGutter, createKeys, createMore, createSummaryCard, dayAndTime, drawFreshLine, findBorder, openBarMenu, openKeys, openMenuOf, preview }));
+export default defineUnlistedScript(() => leave('more', { createAnswerings, createAsking, createGutter, createKeys, createMore, createSummaryCard, dayAndTime, drawFreshLine, findBorder, openBarMenu, openKeys, openMenuOf, preview }));

@@ -105,8 +105,8 @@ function OnePoint({ say, point, open, toggle, nameOf, wordsOf, onGo, onOnly }: P
     <section>
       <div class="label">
         {label.length > 0 && <b>{label.join(', ')}</b>}
-        {comments.length > 1 && <button class="count num" aria-expanded={open === similar} onClick={() => toggle(similar)}>{say('pageSimilar', comments.length)}</button>}
-        {disputed && <button class="count" aria-expanded={open === pair} onClick={() => toggle(pair)}><i>{say('pageDisputed')}</i></button>}
+        {comments.length > 1 && <span><button class="count num" aria-expanded={open === similar} onClick={() => toggle(similar)}>{say('pageSimilar', comments.length)}</button></span>}
+        {disputed && <span><button class="count" aria-expanded={open === pair} onClick={() => toggle(pair)}><i>{say('pageDisputed')}</i></button></span>}
       </div>
       <Said quote={quote} nameOf={nameOf} onGo={onGo} />
       {open === similar && (

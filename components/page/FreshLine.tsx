@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isBareName } from '../../lib/model/discussion.ts';
 import type { Mute, Replies, Scope } from '../../lib/model/memory.ts';
 import { withName } from './Line.tsx';
@@ -18,14 +18,27 @@ export interface FreshLineProps {
   onHold(held: boolean): void;
 }
 
-/** Just muted, in place: what happened, and how to take it back or change it. */
+/** Just muted, in place: what happened, and how to take it back or change it, until the reader turns elsewhere. */
 export function FreshLine({ say, mute, name, now, onUndo, onChange, onHold }: FreshLineProps) {
   const [refining, refine] = useState(false);
+  const line = useRef<HTMLDivElement>(null);
+  const near = useRef({ pointer: false, focus: false });
+  const hold = (what: Partial<typeof near.current>) => {
+    Object.assign(near.current, what);
+    onHold(near.current.pointer || near.current.focus);
+  };
+  useLayoutEffect(() => {
+    if (!refining) return undefined;
+    const { host } = line.current!.getRootNode() as ShadowRoot;
+    const stop = new AbortController();
+    host.ownerDocument.addEventListener('pointerdown', (event) => event.composedPath().includes(host) || refine(false), { capture: true, signal: stop.signal });
+    return () => stop.abort();
+  }, [refining]);
   return (
-    <div class="line" role="status" onPointerEnter={() => onHold(true)} onPointerLeave={() => onHold(refining)} onFocusIn={() => onHold(true)} onFocusOut={() => onHold(refining)}>
+    <div class="line" role="status" ref={line} onPointerEnter={() => hold({ pointer: true })} onPointerLeave={() => hold({ pointer: false })} onFocusIn={() => hold({ focus: true })} onFocusOut={() => hold({ focus: false })}>
       <span>{withName(say(mute.scope === 'site' ? 'pageMutedHere' : 'pageMutedEverywhere', name), name)}</span>
       <button onClick={onUndo}>{say('pageUndo')}</button>
-      <button aria-expanded={refining} onClick={() => refine(!refining)}>{say('pageChange')}</button>
+      <button aria-expanded={refining} onClick={() => refine(!refining)}>{say(refining ? 'pageDone' : 'pageChange')}</button>
       {refining && <Refine say={say} mute={mute} now={now} onChange={onChange} />}
     </div>
   );

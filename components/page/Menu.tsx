@@ -18,8 +18,9 @@ export interface MenuProps {
   onClose(): void;
 }
 
-/** Px that a menu has in the smallest window. */
+/** Px that a menu has in the smallest window, and those beside it: a phone's usual margin. */
 const leastHeight = 120;
+const margin = 16;
 
 /** A menu beside the button that opened it: arrow keys, Home, End, first letters, Escape. */
 export function Menu({ label, items, at, text, onClose }: MenuProps) {
@@ -31,7 +32,7 @@ export function Menu({ label, items, at, text, onClose }: MenuProps) {
     // Towards the middle of the window: from a button at a column's end it would hang out over what stands beside the discussion.
     const fromEnd = (at.left + at.right) / 2 > view.innerWidth / 2;
     const left = fromEnd ? at.right - width : at.left;
-    menu.style.left = `${Math.max(8, Math.min(left, view.innerWidth - width - 8))}px`;
+    menu.style.left = `${Math.max(margin, Math.min(left, view.innerWidth - width - margin))}px`;
     // Beside its button, never over it: a second tap there closes it. Where neither side holds all of it, the larger one, and it scrolls.
     const [above, below] = [at.top - 12, view.innerHeight - at.bottom - 12];
     const down = height <= below || below >= above;

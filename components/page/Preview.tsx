@@ -29,3 +29,11 @@ export function Preview({ name, text, at, beside }: PreviewProps) {
   });
   return <div class="preview" role="tooltip" ref={box}><style>{style}</style><b>{name}</b><p>{text}</p></div>;
 }
+
+const markStyle = `.marked{position:fixed;border-radius:4px;background:color-mix(in srgb,var(--ink) 9%,transparent);pointer-events:none}
+@media (forced-colors:active){.marked{outline:2px solid CanvasText}}`;
+
+/** The comment that is answered, where it stands in view already. */
+export function Marked({ box: { left, top, width, height } }: { box: DOMRect }) {
+  return <div class="marked" style={{ left: `${left - 6}px`, top: `${top - 4}px`, width: `${width + 12}px`, height: `${height + 8}px` }}><style>{markStyle}</style></div>;
+}

@@ -8,7 +8,6 @@ ${fieldStyle}
 .choice{display:inline-flex;align-items:center;gap:4px}
 .choice>span{margin-inline-end:4px}
 .choice button{text-decoration:none;padding:0 8px;margin:0;box-shadow:inset 0 0 0 1px var(--line)}
-.choice button[aria-pressed=true]{color:var(--paper);background:var(--ink);box-shadow:none}
-.choice button[aria-pressed=true]:hover{color:var(--paper);background:var(--ink)}
+.choice button[aria-pressed=true]{color:var(--ink);background:var(--hover);box-shadow:inset 0 0 0 1px color-mix(in srgb,var(--ink) 60%,transparent)}
 @media (forced-colors:active){.choice button[aria-pressed=true]{forced-color-adjust:none;background:Highlight;color:HighlightText}}
 `;

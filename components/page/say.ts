@@ -6,7 +6,7 @@ export type PageKey =
   | 'pageComments' | 'pageThreads' | 'pagePeople' | 'pageLoaded' | 'pageHidden' | 'pageCollapseAll' | 'pageExpandAll' | 'pageSummary' | 'pageMore'
   | 'pageCollapseBelow' | 'pageNotComments' | 'pageTurnOff' | 'pageReplies' | 'pageCollapseThread' | 'pageShowReplies' | 'pageExpandThread' | 'pageMoreFor'
   | 'pageMute' | 'pageMuteThis' | 'pageCollapseMenu' | 'pageSummaryThread' | 'pageGoToParent' | 'pageNextBy' | 'pageCopyLink' | 'pageWhy'
-  | 'pageMutedHere' | 'pageMutedEverywhere' | 'pageUndo' | 'pageChange' | 'pageMutedComments' | 'pageShow' | 'pageHideAgain' | 'pageUnmute'
+  | 'pageMutedHere' | 'pageMutedEverywhere' | 'pageUndo' | 'pageChange' | 'pageDone' | 'pageMutedComments' | 'pageShow' | 'pageHideAgain' | 'pageUnmute'
   | 'pageHere' | 'pageEverywhere' | 'pageForDay' | 'pageForWeek' | 'pageForMonth' | 'pageForEver' | 'pageRepliesLabel' | 'pageKeep' | 'pageCollapse' | 'pageHide' | 'pageReason'
   | 'pageWhatPeopleSay' | 'pageWhatThreadSays' | 'pageSimilar' | 'pageFrom' | 'pageFromStated' | 'pageHonest' | 'pageCopy' | 'pageCopied' | 'pageRenew' | 'pageReading' | 'pageCancel' | 'pageClose' | 'pageNewer' | 'pageNoSummary' | 'pageAnotherView' | 'pageDisputed' | 'pageAlso' | 'pageMostLiked' | 'pageTo'
   | 'pageCopyLinks' | 'pageOnlyThese' | 'pageOwnWords' | 'pageModelWrites' | 'pageModelWritesHere' | 'pageWrittenBy' | 'pageWrittenHere' | 'pageBrowserModel' | 'pagePart' | 'pageDropped' | 'pageFellBack'

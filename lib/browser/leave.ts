@@ -3,7 +3,7 @@ import type { Part } from './messages.ts';
 /** What each part that is loaded on demand brings; its entry point of the same name leaves it for the reader. */
 export interface Brought extends Record<Part, object> {
   guess: Pick<typeof import('../page/guess/guess.ts'), 'guessSections' | 'sure' | 'worthAsking'> & typeof import('../page/refused.ts') & typeof import('../page/selectors-hold.ts') & Pick<typeof import('../page/waiting.ts'), 'waitingIn'>;
-  more: typeof import('../reader/more/answering.ts') & typeof import('../reader/more/bar-menu.ts') & typeof import('../reader/more/border.ts') & typeof import('../reader/more/cards.tsx') & typeof import('../reader/more/comment-menu.ts') & typeof import('../reader/more/drawing.tsx') & typeof import('../reader/more/summary-card.tsx') & typeof import('../reader/more/gutter.ts') & typeof import('../reader/more/keys.ts') & typeof import('../reader/more/loading.ts');
+  more: typeof import('../reader/more/answering.ts') & typeof import('../reader/more/asking.ts') & typeof import('../reader/more/bar-menu.ts') & typeof import('../reader/more/border.ts') & typeof import('../reader/more/cards.tsx') & typeof import('../reader/more/comment-menu.ts') & typeof import('../reader/more/drawing.tsx') & typeof import('../reader/more/summary-card.tsx') & typeof import('../reader/more/gutter.ts') & typeof import('../reader/more/keys.ts') & typeof import('../reader/more/loading.ts');
   picker: Pick<typeof import('../reader/picker/picker.ts'), 'createPicker'>;
   replies: { answering(folds: ReadonlyMap<string, boolean>): Pick<import('../page/read.ts').ReadingOptions, 'createWords'> };
   rules: Pick<typeof import('../model/rules.ts'), 'compileRules'>;

@@ -22,12 +22,14 @@ interface Opening {
 
 /** Opens a menu beside a button; focus goes back there when it closes. */
 export function openMenu({ overlay, button, label, items, text, onClose }: Opening): void {
-  const at = button.getBoundingClientRect();
+  const { top, bottom } = button.getBoundingClientRect();
+  // Edges in line with what is seen of the button.
+  const { left, right } = (button.querySelector('svg') ?? button).getBoundingClientRect();
   const close = () => {
     onClose();
     (button as HTMLElement).focus({ preventScroll: true });
   };
-  overlay.menu((host) => render(<><style>{menuStyle}</style><Menu label={label} items={items} at={at} text={text} onClose={close} /></>, host.mount), onClose);
+  overlay.menu((host) => render(<><style>{menuStyle}</style><Menu label={label} items={items} at={{ left, right, top, bottom }} text={text} onClose={close} /></>, host.mount), onClose);
 }
 
 export interface CommentActs {

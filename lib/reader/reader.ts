@@ -1,3 +1,4 @@
+import type { Brought } from '../browser/leave.ts';
 import type { Discussion } from '../model/discussion.ts';
 import type { Settings } from '../model/memory.ts';
 import type { SiteRecipe } from '../model/site-recipe.ts';
@@ -6,7 +7,6 @@ import type { Reading, Section } from '../page/reading.ts';
 import type { OpenRoot } from '../page/roots.ts';
 import type { Waiting } from '../page/waiting.ts';
 import { onClicks, onNavigation, whenSettled } from './arriving.ts';
-import { createAsking } from './asking.ts';
 import { follow, type Followed } from './follow.ts';
 import type { Picker } from './picker/picker.ts';
 import { createRecalling } from './recalling.ts';
@@ -73,7 +73,9 @@ export function createReader(options: ReaderOptions): Reader {
   const view = document.defaultView!;
   const spent = { read: 0, paint: 0 };
   const recalling = createRecalling(options, options.page);
-  const asking = createAsking(call, () => recalling.shared!);
+  /** Few have so many mutes that who is muted has to be asked for. */
+  let asking: Promise<ReturnType<Brought['more']['createAsking']>> | null = null;
+  const ask = () => (asking ??= options.bring('more').then(({ createAsking }) => createAsking(call, () => recalling.shared!)));
   let stopper = new AbortController();
   let sections = new Map<Reading, Entry>();
   let numbers = 0;
@@ -122,7 +124,7 @@ export function createReader(options: ReaderOptions): Reader {
     const followed = follow(reading, recalling.shared!, options, { changed: report, all: () => inOrder().map((entry) => entry.followed) });
     const watching = watchSection(reading, {
       view, spent,
-      before: (ids) => asking.before(reading, ids),
+      before: (ids) => (recalling.shared!.asks ? ask().then((asks) => asks.before(reading, ids)) : null),
       took: followed.took,
       lost: followed.lost,
       gone: () => lose(reading),
@@ -258,7 +260,7 @@ export function createReader(options: ReaderOptions): Reader {
     },
     async recalled(recalled) {
       // What is shown stays until it is known who of those that were read is muted now.
-      if (recalled.asks && sections.size) recalled = { ...recalled, mutes: [...recalled.mutes, ...await asking.all(sections.keys())] };
+      if (recalled.asks && sections.size) recalled = { ...recalled, mutes: [...recalled.mutes, ...await (await ask()).all(sections.keys())] };
       const was = recalling.on;
       const heard = JSON.stringify(words);
       await take(recalled);

@@ -1,4 +1,6 @@
+import { userEvent } from 'vitest/browser';
 import { afterEach, describe, expect, test } from 'vitest';
+import { defaults, type Settings } from '../../lib/model/memory.ts';
 import type { Recipe } from '../../lib/model/recipe.ts';
 import { flat, many, plain, row } from './build.ts';
 import { recalled, type Started, startReader, until } from './whole-reader.ts';
@@ -17,7 +19,7 @@ const all = (selector: string) => roots().flatMap((root) => [...root.querySelect
 const box = (of: Element) => of.getBoundingClientRect();
 const thread = [{ id: 'c1', author: 'Ann', replies: [{ id: 'c2', author: 'Bob' }] }, ...many(3, 10)];
 const talk = (style: string, rows = thread, attributes = '') => `<div class="talk" ${attributes} style="${style}">${rows.map(row).join('')}</div>`;
-const start = (html: string, { recipes = [plain], folds = [] as [string, boolean][] } = {}) => startReader({ html, recipes, remembered: { ...recalled, folds } }).then((now) => (started = now));
+const start = (html: string, { recipes = [plain], folds = [] as [string, boolean][], settings = {} as Partial<Settings>, now = Date.now } = {}) => startReader({ html, recipes, now, remembered: { ...recalled, folds, settings: { ...defaults, ...settings } } }).then((now) => (started = now));
 const point = (at: Element) => at.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
 
 describe.each(['ltr', 'rtl'])('from %s', (dir) => {
@@ -91,4 +93,96 @@ test('a table keeps its columns when a thread of it is collapsed', async () => {
   await started!.reader.act('toggle', 'c1');
   await until(() => expect(all('.row')).toHaveLength(0));
   expect(document.querySelectorAll('[data-belowline]')).toHaveLength(0);
+});
+
+test('what is written while one reads bears a dot and is counted; what was written before, and only loaded now, does not', async () => {
+  const came = Date.parse('2026-03-05T10:00:30Z');
+  let now = came;
+  await start(talk('width:600px'), { now: () => now });
+  await started!.reader.obey('goto');
+  await until(() => expect(all('.bar')).toHaveLength(1));
+  const top = () => box(document.querySelector('#c11')!).top;
+  const before = top();
+  now += 60_000;
+  for (const [id, time] of [['late', '2026-03-05T10:01:00Z'], ['older', '2026-03-05T09:59:00Z']] as const) document.querySelector('.talk')!.insertAdjacentHTML('beforeend', row({ id, author: 'Cleo', time }));
+  await until(() => expect(all('.dot.new')).toHaveLength(1));
+  expect((all('.dot.new')[0]!.getRootNode() as ShadowRoot).host.closest('.said')!.id).toBe('late');
+  expect(all('.bar')[0]!.textContent).toContain('pageNew 1');
+  expect(top()).toBe(before);
+});
+
+test('a comment that is gone to comes to rest below the header that stays, however high that is', async () => {
+  await start(`<header style="position:sticky;top:0;height:${Math.floor(innerHeight / 3) - 8}px;background:#fff;z-index:9">Paper</header>${talk('width:600px', many(40))}<p style="height:2000px"></p>`);
+  await started!.reader.act('goTo', 'c30');
+  const [header, comment] = [document.querySelector('header')!, document.querySelector('#c30')!].map(box);
+  expect(header!.top).toBe(0);
+  expect(comment!.top).toBeGreaterThanOrEqual(header!.bottom + 8);
+  expect(comment!.top).toBeLessThan(header!.bottom + 40);
+});
+
+describe('a key', () => {
+  const press = async () => {
+    await started!.reader.obey('goto');
+    await until(() => expect(all('[role=status]').some((each) => each.textContent!.includes('pageKeysOn'))).toBe(true));
+    await userEvent.keyboard('jj');
+  };
+  const outlined = () => all('.at').length;
+
+  test('goes to the next comment', async () => {
+    await start(talk('width:600px', many(6)), { settings: { keys: true } });
+    await press();
+    expect(outlined()).toBe(1);
+  });
+
+  test('that the page uses itself, without saying so, is left to the page', async () => {
+    await start(talk('width:600px', many(6)), { settings: { keys: true } });
+    const stop = new AbortController();
+    let at = 0;
+    document.addEventListener('keydown', ({ key }) => key === 'j' && document.querySelectorAll('.said')[at++]!.classList.add('chosen'), { signal: stop.signal });
+    await press();
+    stop.abort();
+    expect(at).toBe(2);
+    expect(outlined()).toBe(0);
+  });
+});
+
+describe('whom a comment answers', () => {
+  const answers = (id: string) => all('.answers').find((each) => (each.getRootNode() as ShadowRoot).host.closest('.said')!.id === id)!;
+  const rows = (between: string) => `<div class="talk" style="width:600px">${row({ id: 'c1', author: 'Wilhelmina', text: 'The ferry should sail at night.' })}${between}${row({ id: 'c2', author: 'Bob', text: '@Wilhelmina And who pays for that ferry at night?' })}</div>`;
+  const pointAt = async () => {
+    scrollTo(0, document.body.scrollHeight);
+    await until(() => expect(answers('c2')).toBeDefined());
+    answers('c2').dispatchEvent(new PointerEvent('pointerenter'));
+  };
+
+  test('is marked where it stands in view', async () => {
+    await start(rows(''), { recipes: [flat] });
+    await pointAt();
+    await until(() => expect(all('.marked')).toHaveLength(1));
+    expect(all('.preview')).toHaveLength(0);
+    expect(box(all('.marked')[0]!).top).toBeCloseTo(box(document.querySelector('#c1 .own')!).top - 4, 0);
+  });
+
+  test('is shown where it is out of sight', async () => {
+    await start(rows('<p style="height:3000px"></p>'), { recipes: [flat] });
+    await pointAt();
+    await until(() => expect(all('.preview')).toHaveLength(1));
+  });
+});
+
+test('the bar\'s menu ends where the bar ends', async () => {
+  await start(talk('width:600px;padding:0 40px', many(9)));
+  await started!.reader.obey('goto');
+  await until(() => expect(all('.bar')).toHaveLength(1));
+  all('.bar .more')[0]!.focus();
+  await userEvent.keyboard('{Enter}');
+  await until(() => expect(all('.menu')).toHaveLength(1));
+  expect(box(all('.menu')[0]!).right).toBeCloseTo(box(all('.bar')[0]!).right, 0);
+});
+
+test('a list\'s bullet does not stand where the chevron does', async () => {
+  const item = (id: string) => `<li class="said" id="${id}"><div class="own"><b class="who">Ann</b><div class="words">Words of ${id}.</div></div></li>`;
+  await start(`<ul class="talk" style="width:600px">${['c1', 'c2', 'c3'].map(item).join('')}</ul>`, { folds: [['c1', true]] });
+  await until(() => expect(all('.row')).toHaveLength(1));
+  expect(['#c1', '#c2'].map((id) => getComputedStyle(document.querySelector(id)!).listStyleType)).toEqual(['none', 'disc']);
 });

@@ -1,8 +1,10 @@
 import axe from 'axe-core';
 import { render, type VNode } from 'preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { Bar } from '../../components/page/Bar.tsx';
 import { Controls } from '../../components/page/Controls.tsx';
+import { FreshLine } from '../../components/page/FreshLine.tsx';
 import { Keys } from '../../components/page/Keys.tsx';
 import { Menu } from '../../components/page/Menu.tsx';
 import { menuStyle } from '../../components/page/menu-style.ts';
@@ -11,6 +13,7 @@ import { Picker } from '../../components/page/Picker.tsx';
 import { Preview } from '../../components/page/Preview.tsx';
 import { Row } from '../../components/page/Row.tsx';
 import { style } from '../../components/page/style.ts';
+import type { Mute } from '../../lib/model/memory.ts';
 import { sayIn } from './own-pages.ts';
 
 /** Our parts in a page, alone, in a root that is open so that axe sees in; in a page it is closed. */
@@ -109,4 +112,45 @@ test.each(['ltr', 'rtl'])('a note stands in the middle of the window: %s', (dir)
   draw(<div class="note" role="status">Read again</div>, { dir });
   const { left, right } = box('.note');
   expect(Math.abs(left - (document.documentElement.clientWidth - right))).toBeLessThan(1.5);
+});
+
+describe('a mute that is being changed', () => {
+  const mute: Mute = { id: 'm', platform: 'wordpress', author: 'n:ann', names: ['Ann'], scope: 'site', site: 'paper.example', replies: 'keep', expires: null, reason: '', made: 0, changed: 0, from: null };
+  const button = (words: string) => [...host.shadowRoot!.querySelectorAll('button')].find((each) => each.textContent === words);
+  const refining = () => host.shadowRoot!.querySelector('.refine') !== null;
+  let held: boolean[];
+  beforeEach(async () => {
+    held = [];
+    draw(<FreshLine say={say} mute={mute} name="Ann" now={0} onUndo={nothing} onChange={nothing} onHold={(now) => held.push(now)} />);
+    button('Change…')!.focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(refining).toBe(true);
+  });
+
+  test('is done by a click on the same spot', async () => {
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(refining).toBe(false);
+    expect(button('Change…')).toBeDefined();
+  });
+
+  test('is done by a click elsewhere', async () => {
+    document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+    await expect.poll(refining).toBe(false);
+  });
+
+  test('has its clock stand still under focus or pointer, and run again without either', () => {
+    expect(held.at(-1)).toBe(true);
+    const line = host.shadowRoot!.querySelector('.line')!;
+    line.dispatchEvent(new PointerEvent('pointerenter'));
+    line.dispatchEvent(new PointerEvent('pointerleave'));
+    expect(held.at(-1)).toBe(true);
+    button('Done')!.blur();
+    expect(held.at(-1)).toBe(false);
+  });
+
+  test('shows what is chosen no louder than by a line and a tint', () => {
+    const chosen = getComputedStyle(host.shadowRoot!.querySelector('[aria-pressed=true]')!);
+    expect(chosen.color).toBe('rgb(27, 29, 32)');
+    expect(chosen.backgroundColor).not.toBe(chosen.color);
+  });
 });

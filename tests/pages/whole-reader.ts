@@ -20,7 +20,7 @@ const bring: Bring = (async (name) => {
     const [{ createWords }, { createReplies }] = await Promise.all([import('../../lib/page/words.ts'), import('../../lib/replies/replies.ts')]);
     return { answering: (folds: ReadonlyMap<string, boolean>) => ({ createWords: createWords({ createAnswers: createReplies, corrections: correctionsIn(folds.keys()) }) }) };
   }
-  const parts = await Promise.all([import('../../lib/reader/more/answering.ts'), import('../../lib/reader/more/bar-menu.ts'), import('../../lib/reader/more/border.ts'), import('../../lib/reader/more/cards.tsx'), import('../../lib/reader/more/comment-menu.ts'), import('../../lib/reader/more/drawing.tsx'), import('../../lib/reader/more/gutter.ts'), import('../../lib/reader/more/keys.ts'), import('../../lib/reader/more/loading.ts'), import('../../lib/reader/more/summary-card.tsx')]);
+  const parts = await Promise.all([import('../../lib/reader/more/answering.ts'), import('../../lib/reader/more/asking.ts'), import('../../lib/reader/more/bar-menu.ts'), import('../../lib/reader/more/border.ts'), import('../../lib/reader/more/cards.tsx'), import('../../lib/reader/more/comment-menu.ts'), import('../../lib/reader/more/drawing.tsx'), import('../../lib/reader/more/gutter.ts'), import('../../lib/reader/more/keys.ts'), import('../../lib/reader/more/loading.ts'), import('../../lib/reader/more/summary-card.tsx')]);
   return Object.assign({}, ...parts);
 }) as Bring;
 

@@ -4,7 +4,7 @@ import { noRules } from '../../lib/model/rules.ts';
 import { defaults, type Mute } from '../../lib/model/memory.ts';
 import { createMutes } from '../../lib/model/mutes.ts';
 import type { Reading } from '../../lib/page/reading.ts';
-import { createAsking } from '../../lib/reader/asking.ts';
+import { createAsking } from '../../lib/reader/more/asking.ts';
 
 const comments = ['ann', 'bob', 'ann', 'cleo'].map((name, at) => ({ id: `c${at}`, author: { name, key: `name:${name}` } }));
 const reading = { discussion: { platform: 'wordpress', comments }, comment: (id: string) => comments.find((each) => each.id === id) } as unknown as Reading;

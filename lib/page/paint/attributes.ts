@@ -6,13 +6,13 @@ export const attribute = 'data-belowline';
 
 /**
  * - `read`: the comment is marked, the veil may lift (walls, 4).
- * - `box`: holds our row or line in place of the comment's own content. `flow`: laid out as a block meanwhile. `room`: the row's place, before its host exists.
+ * - `box`: holds our row or line in place of the comment's own content. `flow`: laid out as a block meanwhile. `room`: the row's place, before its host exists. `plain`: a list's item without its bullet, where our chevron stands.
  * - `fold`: put away, yet found by find-in-page. `gone`: not there at all. `bare`: text that stands in a box without an element of its own.
  * - `lit`: the reader wants it to stand out.
  * - `in1`…`in4`: set in below the comment above it, so many levels.
  * - `blank`: a table cell that keeps its place and shows nothing. `wide120`: and its width, in px.
  */
-export type Token = 'read' | 'box' | 'flow' | 'room' | 'fold' | 'gone' | 'bare' | 'blank' | 'lit' | `in${number}` | `wide${number}`;
+export type Token = 'read' | 'box' | 'flow' | 'room' | 'plain' | 'fold' | 'gone' | 'bare' | 'blank' | 'lit' | `in${number}` | `wide${number}`;
 
 export interface Attributes {
   add(element: Element, ...tokens: Token[]): void;

@@ -45,10 +45,24 @@ export function settleAt(scroller: Element, element: Element, wanted: number, sp
   }
 }
 
-/** Scrolls a comment into view, a little below the top, at once. */
+/** Px at the window's top that the site keeps covered above this element: a header that stays, and what stays below it. */
+export function coveredAbove(element: Element): number {
+  const document = element.ownerDocument;
+  const { left, right } = element.getBoundingClientRect();
+  let covered = 0;
+  for (;;) {
+    let bar = document.elementFromPoint((left + right) / 2, covered + 1);
+    while (bar && !/fixed|sticky/.test(getComputedStyle(bar).position)) bar = bar.parentElement;
+    const bottom = bar && !bar.contains(element) ? bar.getBoundingClientRect().bottom : 0;
+    // What covers more is no header: a notice, a drawer.
+    if (bottom <= covered || bottom > document.defaultView!.innerHeight / 3) return covered;
+    covered = bottom;
+  }
+}
+
+/** Scrolls a comment into view at once, a little below the top of what the window shows. */
 export function scrollToward(element: Element, offset = 96): void {
   const scroller = scrollerOf(element);
   element.scrollIntoView({ block: 'start', behavior: 'instant' });
-  // Sticky headers cover the top of most papers: leave room for one.
-  scroller.scrollBy({ top: -Math.min(offset, element.ownerDocument.defaultView!.innerHeight / 4), behavior: 'instant' });
+  scroller.scrollBy({ top: -Math.max(Math.min(offset, element.ownerDocument.defaultView!.innerHeight / 4), coveredAbove(element) + 16), behavior: 'instant' });
 }

@@ -262,6 +262,7 @@ export function createPainter({ reading, threads, shown, kind, draw, found, styl
         attributes.drop(cell, 'blank');
       }
       attributes.drop(room.box, 'box', 'flow', 'bare', 'room');
+      attributes.drop(entry.place.record, 'plain');
       entry.room = null;
       for (const element of entry.away) attributes.conceal(element, 'gone');
     }
@@ -283,6 +284,7 @@ export function createPainter({ reading, threads, shown, kind, draw, found, styl
     const how = box === 'row' ? 'fold' : 'gone';
     for (const element of room.contents) attributes.conceal(element, how);
     attributes.add(room.box, 'box');
+    attributes.add(entry.place.record, 'plain');
     const display = getComputedStyle(room.box).display;
     if (/flex|grid/.test(display)) attributes.add(room.box, 'flow');
     if (room.bare) attributes.add(room.box, 'bare');

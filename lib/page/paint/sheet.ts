@@ -37,6 +37,7 @@ ${on('gone')}{display:none!important}
 @media screen{
 ${on('fold')}{display:block!important;content-visibility:hidden!important;contain-intrinsic-size:0 0!important;overflow:hidden!important;${nothing}}
 ${on('box')}{min-height:0!important;height:auto!important;max-height:none!important;padding-bottom:0!important}
+${on('box')},${on('plain')}{list-style:none!important}
 ${on('flow')}{display:block!important}
 ${on('bare')}{font-size:0!important;line-height:0!important;color:transparent!important}
 ${on('lit')}{background-color:color-mix(in srgb,${ink} 7%,transparent)!important;outline:4px solid color-mix(in srgb,${ink} 7%,transparent)!important}

@@ -1,7 +1,8 @@
 import { render } from 'preact';
 import { Keys } from '../../../components/page/Keys.tsx';
-import { Preview } from '../../../components/page/Preview.tsx';
+import { Marked, Preview } from '../../../components/page/Preview.tsx';
 import type { Comment } from '../../model/discussion.ts';
+import { coveredAbove } from '../../page/paint/keep.ts';
 import type { Host } from '../../page/paint/host.ts';
 import type { Scene } from '../scene.ts';
 
@@ -27,8 +28,11 @@ const rest = 250;
 let waiting = 0;
 let card: Host | null = null;
 
-/** A small card with the first words of the comment that this one answers, near what was pointed at; null takes it away. Never a muted one's. */
-export function preview({ overlay, world, threads, nameOf, isPutAway }: Scene, { parent }: Comment, at: Element | null): void {
+/**
+ * A small card with the first words of the comment that this one answers, near what was pointed at; null takes it away. Never a muted one's.
+ * Where that comment is in view, it is marked instead.
+ */
+export function preview({ overlay, world, threads, painter, shown: shownNow, nameOf, isPutAway }: Scene, { parent }: Comment, at: Element | null): void {
   const view = world.document.defaultView!;
   view.clearTimeout(waiting);
   card?.element.remove();
@@ -43,6 +47,9 @@ export function preview({ overlay, world, threads, nameOf, isPutAway }: Scene, {
     const gone = () => shown.element.remove();
     world.document.addEventListener('scroll', gone, { capture: true, once: true, passive: true });
     world.document.addEventListener('pointerdown', gone, { capture: true, once: true, passive: true });
-    render(<Preview name={nameOf(answered)} text={answered.text.slice(0, 600)} at={at.getBoundingClientRect()} beside={at.matches('[role=menuitem]')} />, card.mount);
+    const place = shownNow(answered.id).state === 'open' ? painter.standing(answered.id) : null;
+    const box = place?.getBoundingClientRect();
+    if (place && box && box.height > 0 && box.top >= coveredAbove(place) && box.bottom <= view.innerHeight) render(<Marked box={box} />, card.mount);
+    else render(<Preview name={nameOf(answered)} text={answered.text.slice(0, 600)} at={at.getBoundingClientRect()} beside={at.matches('[role=menuitem]')} />, card.mount);
   }, rest);
 }

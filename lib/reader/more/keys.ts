@@ -1,10 +1,13 @@
 import { actOf, isForeign, type KeyAct } from '../../model/keys.ts';
-import { scrollToward } from '../../page/paint/keep.ts';
+import { attribute } from '../../page/paint/attributes.ts';
+import { coveredAbove, scrollerOf, scrollToward } from '../../page/paint/keep.ts';
+import type { Section } from '../../page/reading.ts';
 import { isPagesKey } from '../../page/typing.ts';
 import type { Folding } from '../folding.ts';
 import type { Moving } from '../moving.ts';
 import type { News } from '../news.ts';
 import type { Scene } from '../scene.ts';
+import { isOurs } from '../watching.ts';
 import { openKeys } from './cards.tsx';
 import { createStanding } from './standing.ts';
 
@@ -96,14 +99,28 @@ export function createKeys({ scene, folding, moving, news, acts }: KeysOptions):
     standing.outline(element);
     if (!element) return;
     const { top, bottom } = element.getBoundingClientRect();
-    if (top < 56 || (bottom > view.innerHeight - 16 && top > view.innerHeight / 4)) scrollToward(element);
+    if (top < coveredAbove(element) + 8 || (bottom > view.innerHeight - 16 && top > view.innerHeight / 4)) scrollToward(element);
     const comment = threads.get(id)!;
     const replies = countBelow(id);
     standing.announce([nameOf(comment), ...(news.isNew(id) ? [say('pageNewOne')] : []), ...(replies ? [say('pageReplies', replies)] : []), comment.text.slice(0, 120)].join(' · '));
   }
 
+  /** Keys that the page was seen to use itself, without saying so: they stay the page's for this visit. */
+  const taken = new Set<string>();
+  let watch: (() => boolean) | null = null;
+  view.addEventListener('keydown', (event) => {
+    watch?.();
+    watch = inside && event.isTrusted && isOn() && actOf(event.key, shared.settings.keyMap) ? watchPage(reading.section) : null;
+  }, { capture: true, signal });
+
   // On the way back up, so that whoever on the page uses the key has had it.
   view.addEventListener('keydown', (event) => {
+    if (watch?.()) {
+      taken.add(event.key);
+      standing.outline(null);
+    }
+    watch = null;
+    if (taken.has(event.key)) return;
     if (!inside || !event.isTrusted || !isOn() || overlay.menuIsOpen || isForeign(event) || isPagesKey(event, document)) return;
     if (event.key === 'Escape') return keys.leave();
     const act = actOf(event.key, shared.settings.keyMap);
@@ -147,4 +164,21 @@ export function createKeys({ scene, folding, moving, news, acts }: KeysOptions):
     },
   };
   return keys;
+}
+
+/** Whether the page has scrolled, moved its focus or changed anything in this section by the time that the answer is asked for, which ends the watch. */
+function watchPage({ root, scope }: Section): () => boolean {
+  const seen = () => [scrollerOf(root).scrollTop, root.ownerDocument.scrollingElement?.scrollTop, scope.activeElement];
+  const before = seen();
+  let changed = false;
+  const look = (records: MutationRecord[]) => {
+    changed ||= records.some(({ attributeName, addedNodes, removedNodes }) => (attributeName ? attributeName !== attribute && attributeName !== 'hidden' : ![...addedNodes, ...removedNodes].every(isOurs)));
+  };
+  const observer = new (root.ownerDocument.defaultView!.MutationObserver)(look);
+  observer.observe(root, { attributes: true, childList: true, subtree: true });
+  return () => {
+    look(observer.takeRecords());
+    observer.disconnect();
+    return changed || seen().some((each, i) => each !== before[i]);
+  };
 }

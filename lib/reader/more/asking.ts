@@ -1,7 +1,7 @@
-import type { Call } from '../browser/call.ts';
-import { muteKey, type Mute } from '../model/memory.ts';
-import type { Reading } from '../page/reading.ts';
-import type { Shared } from './world.ts';
+import type { Call } from '../../browser/call.ts';
+import { muteKey, type Mute } from '../../model/memory.ts';
+import type { Reading } from '../../page/reading.ts';
+import type { Shared } from '../world.ts';
 
 /** So many authors in one message. */
 const most = 5000;
