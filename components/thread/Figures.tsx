@@ -15,26 +15,28 @@ export interface FiguresProps {
 export function Figures({ say, statistics: { comments, threads, people, times, most, exchanges }, moment, onPerson, onGo }: FiguresProps) {
   return (
     <section class="figures" aria-label={say('threadStatistics')}>
-      <p class="num">{[say('pageComments', comments), say('pageThreads', threads), say('pagePeople', people)].join(' · ')}</p>
-      {times && (
-        <>
-          <h2>{say('threadWhen')}</h2>
-          <TimeLine label={say('threadSpan', moment(times.first), moment(times.last))} counts={times.counts} />
-          <p class="ends quiet num"><span dir="auto">{moment(times.first)}</span><span dir="auto">{moment(times.last)}</span></p>
-        </>
-      )}
-      {most.length > 0 && (
-        <>
-          <h2>{say('threadMost')}</h2>
-          <ul>{most.map(({ author, count }) => <li key={author.key}><button class="text" onClick={() => onPerson(author.key)}><b dir="auto">{author.name}</b></button> <span class="quiet num">{say('pageComments', count)}</span></li>)}</ul>
-        </>
-      )}
-      {exchanges.length > 0 && (
-        <>
-          <h2>{say('threadExchanges')}</h2>
-          <ul>{exchanges.map(({ first, count, between: [a, b] }) => <li key={first}><button class="text" onClick={() => onGo(first)}>{say('threadBetween', a.name, b.name)}</button> <span class="quiet num">{say('pageComments', count)}</span></li>)}</ul>
-        </>
-      )}
+      <div class="column">
+        <p class="num">{[say('pageComments', comments), say('pageThreads', threads), say('pagePeople', people)].join(' · ')}</p>
+        {times && (
+          <>
+            <h2>{say('threadWhen')}</h2>
+            <TimeLine label={say('threadSpan', moment(times.first), moment(times.last))} counts={times.counts} />
+            <p class="ends quiet num"><span dir="auto">{moment(times.first)}</span><span dir="auto">{moment(times.last)}</span></p>
+          </>
+        )}
+        {most.length > 0 && (
+          <>
+            <h2>{say('threadMost')}</h2>
+            <ul>{most.map(({ author, count }) => <li key={author.key}><button class="text" onClick={() => onPerson(author.key)}><b dir="auto">{author.name}</b></button> <span class="quiet num">{say('pageComments', count)}</span></li>)}</ul>
+          </>
+        )}
+        {exchanges.length > 0 && (
+          <>
+            <h2>{say('threadExchanges')}</h2>
+            <ul>{exchanges.map(({ first, count, between: [a, b] }) => <li key={first}><button class="text" onClick={() => onGo(first)}>{say('threadBetween', a.name, b.name)}</button> <span class="quiet num">{say('pageComments', count)}</span></li>)}</ul>
+          </>
+        )}
+      </div>
     </section>
   );
 }

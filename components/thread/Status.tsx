@@ -28,7 +28,7 @@ export interface StatusProps {
 export function Status({ say, note, muted, narrowed, matches, of, alone, inThread, folded, counting, onUndo, onAll, onBack, onFold, onCount, onSummary }: StatusProps) {
   const words = note ?? (muted !== null ? say('pageMutedHere', muted) : !narrowed ? say('pageComments', of) : matches ? say('threadMatches', matches, of) : say('threadNothing'));
   return (
-    <div class="status">
+    <div class="above"><div class="status">
       <span role="status" class="num">{words}</span>
       {muted !== null && <button class="text" onClick={onUndo}>{say('pageUndo')}</button>}
       {alone && <button class="text" onClick={onAll}>{say('threadClear')}</button>}
@@ -38,6 +38,6 @@ export function Status({ say, note, muted, narrowed, matches, of, alone, inThrea
         {!narrowed && <button class="text" onClick={onFold}>{say(folded ? 'pageExpandAll' : 'pageCollapseAll')}</button>}
         <button class="text" aria-expanded={counting} onClick={onCount}>{say('threadStatistics')}</button>
       </span>
-    </div>
+    </div></div>
   );
 }

@@ -6,7 +6,7 @@ export const threadStyle = `
 .thread{--paper:#fff;--text:#1b1d20;--muted:#5a6068;--surface:#f5f6f7;--line:#dcdfe3;--control:#868c94;--accent:#0b5c9e;color-scheme:light}
 @media (prefers-color-scheme:dark){.thread{--paper:#1d1f22;--text:#e7e9ec;--muted:#a6acb4;--surface:#26292d;--line:#3a3e44;--control:#7b828b;--accent:#8fbdf0;color-scheme:dark}}
 .thread,.thread *{box-sizing:border-box;margin:0}
-.thread{display:flex;flex-direction:column;height:100%;background:var(--paper);color:var(--text);font:16px/25px system-ui,sans-serif;text-align:start;overflow-wrap:anywhere;-webkit-text-size-adjust:100%;letter-spacing:normal;word-spacing:normal;text-transform:none;visibility:visible}
+.thread{display:flex;flex-direction:column;height:100%;background:var(--paper);color:var(--text);font:16px/25px system-ui,sans-serif;text-align:start;overflow-wrap:anywhere;-webkit-text-size-adjust:100%;scrollbar-color:var(--control) transparent;letter-spacing:normal;word-spacing:normal;text-transform:none;visibility:visible}
 .thread button,.thread select,.thread input{font:inherit;color:inherit;letter-spacing:inherit}
 .thread button{padding:0;border:0;background:none;border-radius:4px;cursor:pointer;text-align:start}
 .thread :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
@@ -18,8 +18,9 @@ export const threadStyle = `
 .thread .text:hover{background:var(--surface);text-decoration-color:currentColor}
 .thread .dot{display:inline-block;width:6px;height:6px;border-radius:3px;background:currentColor;vertical-align:2px;margin-inline-end:6px}
 
-.thread .head{flex:none;border-bottom:1px solid var(--line);line-height:20px}
-.tools,.filters,.status,.figures,.item{width:100%;max-width:calc(68ch + 32px);margin-inline:auto;padding-inline:16px}
+.thread .head,.thread .above{flex:none;overflow:hidden;scrollbar-gutter:stable}
+.thread .head{border-bottom:1px solid var(--line);line-height:20px}
+.tools,.filters,.status,.column,.item{width:100%;max-width:calc(68ch + 32px);margin-inline:auto;padding-inline:16px}
 .thread .tools>*,.thread .filters>*{font-size:13px}
 .thread .time,.thread .beside,.thread .text,.status span{unicode-bidi:plaintext}
 .tools{display:flex;align-items:center;gap:8px;height:44px}
@@ -36,11 +37,12 @@ export const threadStyle = `
 .filters select{max-width:100%}
 .check{display:inline-flex;align-items:center;gap:8px;min-height:28px;cursor:pointer}
 .check input{accent-color:var(--accent)}
-.status{flex:none;display:flex;flex-wrap:wrap;align-items:center;gap:0 12px;min-height:36px;padding-block:4px;line-height:18px;color:var(--muted)}
+.status{display:flex;flex-wrap:wrap;align-items:center;gap:0 12px;min-height:36px;padding-block:4px;line-height:18px;color:var(--muted)}
 .thread .status>*{font-size:12.5px}
 .status .end{display:flex;flex-wrap:wrap;gap:0 12px;margin-inline-start:auto}
 
-.tree{position:relative;flex:1 1 0;min-height:0;overflow:auto;overflow-anchor:none;overscroll-behavior:contain;padding-block:4px 33vh}
+.tree,.figures{flex:1 1 0;min-height:0;overflow:auto;scrollbar-gutter:stable;overscroll-behavior:contain}
+.tree{position:relative;overflow-anchor:none;padding-block:4px 33vh}
 .thread .tree:focus-visible{outline-offset:-2px}
 .thread .tree[aria-activedescendant]:focus-visible{outline:none}
 .item{position:relative;padding-block:8px 10px}
@@ -78,8 +80,8 @@ export const threadStyle = `
 .thread mark{background:none;color:inherit;font-weight:600;text-decoration:underline 2px var(--accent);text-underline-offset:3px}
 .thread:dir(rtl) svg.end{transform:scaleX(-1)}
 
-.figures{flex:1 1 0;min-height:0;overflow:auto;overscroll-behavior:contain;padding-block:8px 32px;line-height:22px}
-.figures>*{font-size:14px}
+.figures{padding-block:8px 32px;line-height:22px}
+.column>*{font-size:14px}
 .figures h2{margin-top:20px;font-size:13px;line-height:20px;font-weight:600}
 .figures ul{padding:0;list-style:none}
 .figures li{min-height:28px;padding-top:3px}
