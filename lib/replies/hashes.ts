@@ -96,6 +96,13 @@ function scan(bytes: Uint8Array, cursor: Cursor, from: number, to: number, origi
         if (code < 0x80) {
           byte++;
           at++;
+          // Most letters are followed by one of these.
+          while (at < to && kind !== single && (code = bytes[byte]!) < 0x80 && isLetter((character = table[code]!))) {
+            word = Math.imul(word ^ foldedIn(character), prime);
+            if (++length === stemLength) stem = word;
+            byte++;
+            at++;
+          }
         } else {
           byte += bytesOf(code);
           at += code < 0x10000 ? 1 : 2;
