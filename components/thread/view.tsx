@@ -2,7 +2,7 @@ import { render as renderInto } from 'preact';
 import { everything } from '../../lib/model/outline.ts';
 import type { Seen, ThreadAct } from '../../lib/model/told.ts';
 import type { Say } from '../page/say.ts';
-import { cover } from './covering.ts';
+import type { Covering } from './covering.ts';
 import type { Which } from './Head.tsx';
 import { viewStyle } from './style.ts';
 import { levelsIn, Thread } from './Thread.tsx';
@@ -44,11 +44,10 @@ export function* makeReady({ discussion, outline, shown }: Seen, only: ReadonlyS
   yield;
 }
 
-/** Opens the reading view in `mount`, over the page. */
-export function openThread(mount: HTMLElement, { say, lang, rtl, only, counting, seen, look, which, act, close }: ViewOptions): View {
-  const { ownerDocument } = mount;
+/** Draws the reading view over the page. */
+export function openThread({ dialog, part, close: uncover }: Covering, { say, lang, rtl, only, counting, seen, look, which, act, close }: ViewOptions): View {
+  const { ownerDocument } = dialog;
   const view = ownerDocument.defaultView!;
-  const { dialog, part, close: uncover } = cover(mount, say('threadView'));
   /** Where the reader came from. */
   const { reading } = seen;
   let narrow: boolean;

@@ -1,3 +1,4 @@
+import { cover, type Covering } from '../../components/thread/covering.ts';
 import { makeReady, openThread, type View, viewStyle } from '../../components/thread/view.tsx';
 import type { Which } from '../../components/thread/Head.tsx';
 import type { Seen, ThreadAct, Told } from '../model/told.ts';
@@ -118,23 +119,24 @@ export function createViewing(scene: Scene, { folding, muting, news, people, ans
   }
 
   async function openView(how: Parameters<Viewing['open']>[0] = {}): Promise<void> {
-    if (open || opening) return;
-    opening = true;
     const only = how.only ? new Set(how.only) : null;
     const [seen, before] = [seeing.now(), changes];
     const steps = makeReady(seen, only, { say: world.say, width: window.innerWidth });
     await inSlices(() => !steps.next().done, { signal });
     const back = keep();
     await giveWay();
-    opening = false;
-    if (!signal.aborted) show(how, only, changes === before ? seen : seeing.now(), back);
-  }
-
-  function show({ toSearch = false, counting = false }: NonNullable<Parameters<Viewing['open']>[0]>, only: ReadonlySet<string> | null, seen: Seen, back: () => void): void {
     const host = createHost(document, { style: viewStyle, mode: world.mode });
     host.place('display:contents');
     document.documentElement.append(host.element);
-    const view = openThread(host.mount, {
+    const over = cover(host.mount, world.say('threadView'));
+    await giveWay();
+    if (!signal.aborted) return show(how, { host, over, back }, only, changes === before ? seen : seeing.now());
+    over.close();
+    host.remove();
+  }
+
+  function show({ toSearch = false, counting = false }: NonNullable<Parameters<Viewing['open']>[0]>, { host, over, back }: { host: Host; over: Covering; back(): void }, only: ReadonlySet<string> | null, seen: Seen): void {
+    const view = openThread(over, {
       say: world.say, lang: world.lang, rtl: painter.ink.direction === 'rtl', only, counting, seen, look: seeing.now, which, act: viewing.act,
       close: () => close(),
     });
@@ -157,7 +159,11 @@ export function createViewing(scene: Scene, { folding, muting, news, people, ans
   }
 
   const viewing: Viewing = {
-    open: (how) => void openView(how),
+    open(how) {
+      if (open || opening) return;
+      opening = true;
+      void openView(how).catch(scene.failed).finally(() => (opening = false));
+    },
     tell(known) {
       follow();
       return seeing.tell(known);
