@@ -45,6 +45,8 @@ const how = { sure: 'pageAnswers', likely: 'threadProbably', unsure: 'threadPerh
 
 /** The two controls of a comment: its replies, and everything else. They take no room. */
 export function Controls({ say, name, replies, closed, left, top, where, rtl, lit, menuOpen, dot, here, mine, noted, quotes, onQuotes, answers, room, onToggle, onMenu, onParent, onNotSo, onPreview }: ControlsProps) {
+  /** On a line so short there is room for a sign alone. */
+  const tight = room > 0 && room < 180;
   return (
     <>
     {here && <div class="here" style={{ left: `${here.left}px`, top: `${here.top}px`, width: `${here.width}px` }}><span>{here.words}</span></div>}
@@ -54,7 +56,7 @@ export function Controls({ say, name, replies, closed, left, top, where, rtl, li
       {quotes && <button class="noted" aria-expanded={quotes.shown} title={say('pageShow')} onClick={() => onQuotes?.()}>{say('pageQuotesMuted')}</button>}
       {mine && <span class="mine">{say(mine === 'own' ? 'pageYou' : 'pageToYou')}</span>}
       {answers !== null && (
-        <button class={`answers ${answers.state}`} onClick={onParent} onPointerEnter={(event) => onPreview?.(event.currentTarget)} onPointerLeave={() => onPreview?.(null)} onFocus={(event) => onPreview?.(event.currentTarget)} onBlur={() => onPreview?.(null)}><Answers /><span>{withName(say(how[answers.state], answers.name), answers.name)}{room > 280 && `: ${answers.teaser}`}</span></button>
+        <button class={`answers ${answers.state}${tight ? ' tight' : ''}`} onClick={onParent} onPointerEnter={(event) => onPreview?.(event.currentTarget)} onPointerLeave={() => onPreview?.(null)} onFocus={(event) => onPreview?.(event.currentTarget)} onBlur={() => onPreview?.(null)}><Answers /><span>{withName(say(how[answers.state], answers.name), answers.name)}{room > 280 && `: ${answers.teaser}`}</span></button>
       )}
       {replies > 0 && (
         <button class="num" onClick={onToggle} aria-expanded={!closed} aria-label={closed ? say('pageShowReplies', replies, name) : say('pageCollapseThread', replies, name)}>
@@ -62,7 +64,7 @@ export function Controls({ say, name, replies, closed, left, top, where, rtl, li
         </button>
       )}
       <button class="more" aria-haspopup="menu" aria-expanded={menuOpen} aria-label={say('pageMoreFor', name)} onClick={(event) => onMenu(event.currentTarget)}><Dots /></button>
-      {answers !== null && answers.state !== 'sure' && onNotSo && <button class="not" onClick={onNotSo}>{say('pageNotSo')}</button>}
+      {answers !== null && answers.state !== 'sure' && onNotSo && !tight && <button class="not" onClick={onNotSo}>{say('pageNotSo')}</button>}
     </div>
     </>
   );

@@ -18,12 +18,15 @@ b{font-weight:600}
 .controls button:hover{background:var(--hover);color:var(--ink)}
 .controls .more{opacity:0}
 .controls.lit .more,.controls .more:focus-visible,.controls .more[aria-expanded=true]{opacity:1}
-.at-hover{opacity:0;background:var(--paper)}
+.at-hover{opacity:0}
+.at-hover>*{background:var(--paper)}
 .at-hover.lit,.at-hover:focus-within{opacity:1}
 .at-corner,.at-hover{justify-content:flex-end;width:max(72px,5*var(--size))}
 .controls>*{flex:none}
 .controls .answers{display:inline-flex;flex:0 1 auto;justify-content:flex-start;min-width:96px;gap:4px;order:3}
 .at-corner .answers,.at-hover .answers{max-width:96px}
+.controls .tight{min-width:0}
+.tight span{max-width:0}
 .controls .not{order:4;opacity:0}
 .controls.lit .not,.controls .not:focus-visible{opacity:1}
 .answers b{color:var(--ink)}
@@ -42,7 +45,7 @@ b{font-weight:600}
 .row .text>*{flex:none}
 .row b,.row .teaser{overflow:hidden;text-overflow:ellipsis}
 .row b{max-width:60%}
-.row .text>.teaser{flex:0 1 auto;min-width:0;white-space:nowrap}
+.row .text>.teaser{flex:0 1 auto;min-width:0;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:1;white-space:normal;word-break:break-all}
 .dot{display:inline-block;width:6px;height:6px;border-radius:3px;background:currentColor;vertical-align:2px;margin-inline-end:4px}
 .row .dot{margin-inline-start:2px}
 

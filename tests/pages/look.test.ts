@@ -95,6 +95,17 @@ test('a table keeps its columns when a thread of it is collapsed', async () => {
   expect(document.querySelectorAll('[data-belowline]')).toHaveLength(0);
 });
 
+test('in a table within the comment, as narrow as what stands in it, a collapsed thread still says whose it is, and no long words widen it', async () => {
+  const said = (id: string, words: string) => `<div class="said" id="${id}"><table style="margin-left:40px"><tr><td class="own"><b class="who">Wilhelmina</b><div class="words">${words}</div></td></tr></table></div>`;
+  const nested: Recipe = { ...flat, record: { sel: '.said', own: '.own' } };
+  await start(`<div class="talk" style="width:400px">${said('c1', 'Tides '.repeat(60))}${said('c2', 'No.')}${said('c3', 'Yes.')}</div>`, { recipes: [nested], folds: [['c1', true]] });
+  await until(() => expect(all('.row')).toHaveLength(1));
+  const name = all('.row b')[0]!;
+  expect(name.scrollWidth).toBeLessThanOrEqual(Math.ceil(box(name).width));
+  expect(box(all('.row')[0]!).right).toBeLessThanOrEqual(box(document.querySelector('.talk')!).right);
+  expect(box(all('.row')[0]!).height).toBe(32);
+});
+
 test('what is written while one reads bears a dot and is counted; what was written before, and only loaded now, does not', async () => {
   const came = Date.parse('2026-03-05T10:00:30Z');
   let now = came;

@@ -100,6 +100,15 @@ test.each(['ltr', 'rtl'])('a collapsed thread keeps its name and its count howev
   expect(dir === 'rtl' ? name.left >= count.right - 0.5 : count.left >= name.right - 0.5).toBe(true);
 });
 
+test('where the line is too short for words, a sign says that a comment answers, and no more room is taken', () => {
+  draw(<div style="position:relative">{controls(false, 150)}</div>);
+  const [sign, words] = [box('.answers'), box('.answers span')];
+  expect(words.width).toBeLessThan(1);
+  expect(sign.width).toBeGreaterThanOrEqual(24);
+  expect(host.shadowRoot!.querySelector('.answers')!.textContent).toContain('Marcus Aurelius Bellweather');
+  expect(host.shadowRoot!.querySelector('.not')).toBeNull();
+});
+
 test('on a page from right to left, numbers stay before what they count', () => {
   draw(bar, { dir: 'rtl', width: '700px' });
   const words = [...host.shadowRoot!.querySelectorAll('.facts bdi')].find((each) => each.textContent === '11 threads')!.firstChild!;

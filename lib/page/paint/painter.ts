@@ -377,9 +377,7 @@ export function createPainter({ reading, threads, shown, kind, draw, found, styl
     batch.forEach(([id, entry, kindNow, box], i) => {
       const found = measured[i]!;
       if (typeof found === 'number') {
-        // In a table its words would widen their column.
-        const inTable = box.closest('td') ? 'box-sizing:border-box;width:0;min-width:100%;' : '';
-        entry.host!.place(`display:block;${inTable}margin:${entry.row?.top ?? 0}px 0 0;padding-${rtl ? 'right' : 'left'}:${found}px;direction:${ink.direction}`);
+        entry.host!.place(`display:block;margin:${entry.row?.top ?? 0}px 0 0;padding-${rtl ? 'right' : 'left'}:${found}px;direction:${ink.direction}`);
         attributes.drop(box, 'room');
       } else {
         entry.spot = found;
@@ -486,8 +484,8 @@ export function createPainter({ reading, threads, shown, kind, draw, found, styl
         // A name below the words: the row stands at the comment's beginning, and comes to where the name was.
         const below = spot.nameMiddle > lowest;
         if (below) pointer ??= own.getBoundingClientRect().top + contentOffset(own) + spot.nameMiddle;
-        // Into the box's own padding, but no further over what stands above.
-        entry.row = { top: below ? 0 : Math.max(Math.round(spot.nameMiddle - sizes.row / 2), -Math.max(6, contentOffset(box))), start: spot.nameStart };
+        // No further over what stands above than the leading of a line.
+        entry.row = { top: below ? 0 : Math.max(-6, Math.round(spot.nameMiddle - sizes.row / 2)), start: spot.nameStart };
       }
       const wasOpen = entry.box === 'own';
       const stood = own.getBoundingClientRect().top;

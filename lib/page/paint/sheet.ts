@@ -42,6 +42,7 @@ ${on('flow')}{display:block!important}
 ${on('bare')}{font-size:0!important;line-height:0!important;color:transparent!important}
 ${on('lit')}{background-color:color-mix(in srgb,${ink} 7%,transparent)!important;outline:4px solid color-mix(in srgb,${ink} 7%,transparent)!important}
 ${on('blank')}>*{display:none!important}
+${on('blank')}~${on('box')}{max-width:0!important}
 ${on('room')}::after{content:""!important;display:block!important;position:static!important;height:${row}px!important}
 ${[...widths].map((px) => `${on(`wide${px}`)}{width:${px}px!important;box-sizing:border-box!important}`).join('')}
 ${inset ? Array.from({ length: deepest }, (_, i) => `${on(`in${i + 1}`)}{${inset.by}-inline-start:${inset.base + (i + 1) * inset.step}px!important}`).join('') : ''}
