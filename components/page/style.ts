@@ -18,7 +18,7 @@ b{font-weight:600}
 .controls button:hover{background:var(--hover);color:var(--ink)}
 .controls .more{opacity:0}
 .controls.lit .more,.controls .more:focus-visible,.controls .more[aria-expanded=true]{opacity:1}
-.at-hover{opacity:0}
+.at-hover{opacity:0;--hover:color-mix(in srgb,var(--ink) 9%,var(--paper))}
 .at-hover>*{background:var(--paper)}
 .at-hover.lit,.at-hover:focus-within{opacity:1}
 .at-corner,.at-hover{justify-content:flex-end;width:max(72px,5*var(--size))}

@@ -109,6 +109,15 @@ test('where the line is too short for words, a sign says that a comment answers,
   expect(host.shadowRoot!.querySelector('.not')).toBeNull();
 });
 
+test('what comes over words under the pointer has a ground of its own, pressed or not', async () => {
+  draw(<div style="position:relative;height:60px"><Controls say={say} name="Dot Crabbe" replies={3} closed={false} left={200} top={20} where="hover" rtl={false} lit menuOpen={false} room={0} answers={null} onToggle={nothing} onMenu={nothing} onParent={nothing} /></div>);
+  const ground = () => getComputedStyle(host.shadowRoot!.querySelector('.controls .num')!).backgroundColor;
+  expect(ground()).toBe('rgb(255, 255, 255)');
+  await userEvent.hover(host.shadowRoot!.querySelector('.controls .num')!);
+  await expect.poll(ground).not.toBe('rgb(255, 255, 255)');
+  expect(ground()).not.toContain('/');
+});
+
 test('on a page from right to left, numbers stay before what they count', () => {
   draw(bar, { dir: 'rtl', width: '700px' });
   const words = [...host.shadowRoot!.querySelectorAll('.facts bdi')].find((each) => each.textContent === '11 threads')!.firstChild!;
