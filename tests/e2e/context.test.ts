@@ -16,6 +16,8 @@ describe.each(both)('in context, in %s', (name) => {
 
   it('the parent is shown before one goes there, and Back leads to the very place', async () => {
     const reading = await opened(demo);
+    // A parent that is in view is marked where it stands: this one is longer than the window.
+    await reading.page.evaluate(() => (document.querySelector('#comment-48230')!.parentElement!.closest('[id^="comment-"]')!.querySelector('p')!.style.paddingBottom = '1000px'));
     await goDown(reading, '#comment-48230');
     await openMenu(reading, 'comment-48230', 'Dot Crabbe');
     await point(reading, 'Go to parent');
