@@ -79,3 +79,8 @@ export function createChoice(net: Net, talk: Talk): (clues: Clues, page: Page, l
 
 /** A later answer this likely is reason for a second look at what it answers, where its author had written before. */
 export const secondLookFrom = 0.2;
+/** Hardly any choice that is likelier than this is another one at the second look. */
+const settled = 0.85;
+
+/** @param first what was chosen at the first look */
+export const mayChange = ({ share }: Chosen): boolean => share < settled;

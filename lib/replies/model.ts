@@ -26,43 +26,42 @@ export interface Model {
 /** What is known of a choice that has been made. Shares are what the net says: 0..1. */
 export interface Choice {
   chosen: number;
-  /** The next best. */
-  next: number;
-  opening: number;
   from: 'quote' | 'mention' | 'guess';
   /** Share of openings on the page. */
   openings: number;
-  /** How many comments were heard. */
-  comments: number;
 }
 
-export const calibrationFeatures = ['always', 'odds', 'odds against next', 'odds of a quote', 'odds of a mention', 'quote', 'mention', 'openings', 'openings squared', 'comments', 'odds by openings', 'guess by openings', 'odds by comments'] as const;
+export const calibrationFeatures = ['always', 'odds', 'odds of a quote', 'odds of a mention', 'quote', 'mention', 'openings'] as const;
 
 const odds = (share: number) => Math.log((share + 0.003) / (1.003 - share));
 
-/** In the order of {@link calibrationFeatures}. */
-export function describeChoice({ chosen, next, opening, from, openings, comments }: Choice): number[] {
+/** In the order of {@link calibrationFeatures}. Few: each more fits the kinds of pages that we have, and fails on the next. */
+export function describeChoice({ chosen, from, openings }: Choice): number[] {
   const plain = odds(chosen);
   const quote = from === 'quote' ? 1 : 0;
   const mention = from === 'mention' ? 1 : 0;
-  const many = Math.log1p(comments) / 8;
-  return [1, plain, Math.log((chosen + 0.01) / (Math.max(next, opening) + 0.01)), plain * quote, plain * mention, quote, mention, openings, openings * openings, many, plain * openings, (1 - quote - mention) * openings, plain * many];
+  return [1, plain, plain * quote, plain * mention, quote, mention, openings];
 }
 
 /** The three states that a reader is shown, and below them the hopeless. Finer steps would claim more than the discussions that we have can show. */
 const edges = [0.3, 0.6, 0.9];
+const likely = 0.89;
 export function stepOf(sure: number): number {
   let step = 0;
   while (step < edges.length && sure >= edges[step]!) step++;
   return step;
 }
 
+/** Where more than this open threads, nothing is sure without a mark: sites differ in whom they file an answer under, and the net cannot see it. */
+const manyOpenings = 0.3;
+
 /** How sure a choice is, before it is put into its step: 0..1. */
 export function sureness(choice: Choice, calibration: readonly number[]): number {
   const features = describeChoice(choice);
   let sum = 0;
   for (let index = 0; index < features.length; index++) sum += features[index]! * calibration[index]!;
-  return 1 / (1 + Math.exp(-sum));
+  const sure = 1 / (1 + Math.exp(-sum));
+  return choice.from === 'guess' && choice.openings > manyOpenings ? Math.min(likely, sure) : sure;
 }
 
 /** @throws where the weights were trained for other features than this code's */

@@ -6,7 +6,7 @@ export interface Shape {
   /** Numbers of features of a comment, and of a pair. */
   comment: number;
   pair: number;
-  /** Hidden units of the net for answers (a multiple of four), and of the one for openings. */
+  /** Hidden units of the net for answers (a multiple of eight), and of the one for openings. */
   answers: number;
   openings: number;
 }
@@ -37,8 +37,8 @@ export function createNet(weights: Float64Array, shape: Shape): Net {
   const at = layout(shape);
   const { answers, openings, comment: width, pair: pairWidth } = shape;
   const base = new Float64Array(answers);
-  const from = new Int32Array(pairWidth);
-  const values = new Float64Array(pairWidth);
+  const from = new Int32Array(pairWidth + 1);
+  const values = new Float64Array(pairWidth + 1);
   const open = new Float64Array(openings);
   let opening = 0;
   let elsewhere = 0;
@@ -67,17 +67,25 @@ export function createNet(weights: Float64Array, shape: Shape): Net {
       let count = 0;
       for (let index = 0; index < pairWidth; index++) {
         const value = pair[index]!;
-        if (value === 0) continue;
-        score += value * weights[at.answerLine + index]!;
-        from[count] = at.answerPair + index * answers;
-        values[count++] = value;
+        from[count] = index;
+        values[count] = value;
+        // No branch: which features are 0 cannot be foreseen.
+        count += value === 0 ? 0 : 1;
       }
-      // Four units at a time, so that their sums need not be written down for each feature.
-      for (let unit = 0; unit < answers; unit += 4) {
+      for (let index = 0; index < count; index++) {
+        score += values[index]! * weights[at.answerLine + from[index]!]!;
+        from[index] = at.answerPair + from[index]! * answers;
+      }
+      // Eight units at a time, so that their sums need not be written down for each feature.
+      for (let unit = 0; unit < answers; unit += 8) {
         let one = base[unit]!;
         let two = base[unit + 1]!;
         let three = base[unit + 2]!;
         let four = base[unit + 3]!;
+        let five = base[unit + 4]!;
+        let six = base[unit + 5]!;
+        let seven = base[unit + 6]!;
+        let eight = base[unit + 7]!;
         for (let index = 0; index < count; index++) {
           const value = values[index]!;
           const place = from[index]! + unit;
@@ -85,11 +93,14 @@ export function createNet(weights: Float64Array, shape: Shape): Net {
           two += value * weights[place + 1]!;
           three += value * weights[place + 2]!;
           four += value * weights[place + 3]!;
+          five += value * weights[place + 4]!;
+          six += value * weights[place + 5]!;
+          seven += value * weights[place + 6]!;
+          eight += value * weights[place + 7]!;
         }
-        if (one > 0) score += one * weights[at.answerOut + unit]!;
-        if (two > 0) score += two * weights[at.answerOut + unit + 1]!;
-        if (three > 0) score += three * weights[at.answerOut + unit + 2]!;
-        if (four > 0) score += four * weights[at.answerOut + unit + 3]!;
+        const out = at.answerOut + unit;
+        score += Math.max(0, one) * weights[out]! + Math.max(0, two) * weights[out + 1]! + Math.max(0, three) * weights[out + 2]! + Math.max(0, four) * weights[out + 3]!
+          + Math.max(0, five) * weights[out + 4]! + Math.max(0, six) * weights[out + 5]! + Math.max(0, seven) * weights[out + 6]! + Math.max(0, eight) * weights[out + 7]!;
       }
       return score;
     },

@@ -1,7 +1,7 @@
 import type { Answer, Answers, Correction } from '../model/answers.ts';
 import { isFirstLast } from '../model/order.ts';
 import { alsoAnswered, because, fromOf } from './because.ts';
-import { createChoice, secondLookFrom, type Chosen } from './choose.ts';
+import { createChoice, mayChange, secondLookFrom, type Chosen } from './choose.ts';
 import { createReader, type Clues, type Told } from './clues.ts';
 import { confidences } from './confidence.ts';
 import { certainMark } from './marks.ts';
@@ -67,7 +67,7 @@ export function createReplies({ article = null, corrections = [], model = create
     const why = parent === -1 ? null : because(clues, parent, talk);
     const from = why ? fromOf(why) : 'guess';
     const isRule = next === 0 && opening === 0;
-    const confidence = isRule || parent === -1 ? share : model.confidence({ chosen: share, next, opening, from, openings: talk.openingShare(), comments: talk.clues.length });
+    const confidence = isRule || parent === -1 ? share : model.confidence({ chosen: share, from, openings: talk.openingShare() });
     return { id, parent: parent === -1 ? null : talk.clues[parent]!.id, from, confidence, because: why, also };
   }
 
@@ -91,7 +91,7 @@ export function createReplies({ article = null, corrections = [], model = create
     }
     const page = pageSoFar.now();
     const answered = new Set<number>();
-    const first: (Chosen | null)[] = [];
+    const first: Chosen[] = [];
     for (let at = start; at < talk.clues.length; at++) {
       const clues = talk.clues[at]!;
       const found: Chosen = at === 0 ? { parent: -1, share: 1, next: 0, opening: 1, shares: [] } : chosen(clues, page, false);
@@ -101,7 +101,8 @@ export function createReplies({ article = null, corrections = [], model = create
       yield null;
     }
     for (let at = start; at < talk.clues.length; at++) {
-      if (answered.has(at)) continue;
+      if (answered.has(at) && mayChange(first[at - start]!)) continue;
+      answered.delete(at);
       yield keep(linkOf(talk.clues[at]!, first[at - start]!));
     }
     for (const at of answered) yield keep(linkOf(talk.clues[at]!, at === 0 ? { parent: -1, share: 1, next: 0, opening: 1, shares: [] } : chosen(talk.clues[at]!, page, true)));

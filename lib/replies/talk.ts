@@ -20,6 +20,8 @@ export const leastShare = 0.08;
  */
 export interface Talk {
   readonly clues: readonly Clues[];
+  /** Of each comment. */
+  readonly authors: readonly number[];
   /** For settled comments: what each answers, how deep it stands, the first comment of its thread, and how many answer it. */
   readonly parents: readonly number[];
   readonly depths: readonly number[];
@@ -72,13 +74,16 @@ export function createTalk(): Talk {
   const toAuthor: number[][] = [];
   const shared: (readonly Share[])[] = [];
   const answers: Share[][] = [];
+  const authors: number[] = [];
   const byAuthor: number[][] = [];
+  /** By author: where {@link Talk.nextOf} stood last. Comments are asked for more or less in order. */
+  const cursors: number[] = [];
   let opened = 0;
   /** How many comments of an author answer somebody, up to each comment. */
   const answering: number[] = [];
 
   return {
-    clues, parents, depths, tops, replies, ends, sizes, openings,
+    clues, authors, parents, depths, tops, replies, ends, sizes, openings,
     to(author, before) {
       const list = toAuthor[author];
       if (!list) return none;
@@ -87,20 +92,31 @@ export function createTalk(): Talk {
     },
     toward(at, author) {
       let sum = 0;
-      for (const { at: parent, share } of shared[at]!) if (clues[parent]!.author === author) sum += share;
+      const list = shared[at]!;
+      for (let index = 0; index < list.length; index++) if (authors[list[index]!.at] === author) sum += list[index]!.share;
       return sum;
     },
     from: (at) => answers[at] ?? noShares,
     openingShare: () => (opened + usual * doubt) / (parents.length + doubt),
     nextOf(author, after) {
       const list = byAuthor[author]!;
-      return list[countBefore(list, after + 1)] ?? -1;
+      let cursor = cursors[author]!;
+      while (cursor < list.length && list[cursor]! <= after) cursor++;
+      while (cursor > 0 && list[cursor - 1]! > after) cursor--;
+      cursors[author] = cursor;
+      return cursor < list.length ? list[cursor]! : -1;
     },
     hadWritten: (author, before) => author !== -1 && author !== clues[before]!.author && byAuthor[author]![0]! < before,
     countOf: (author) => byAuthor[author]?.length ?? 0,
     hear(each) {
       clues.push(each);
-      if (each.author !== -1) (byAuthor[each.author] ??= []).push(each.at);
+      authors.push(each.author);
+      if (each.author === -1) return;
+      if (byAuthor[each.author]) byAuthor[each.author]!.push(each.at);
+      else {
+        byAuthor[each.author] = [each.at];
+        cursors[each.author] = 0;
+      }
     },
     settle(at, parent, shares, opening = parent === -1 ? 1 : 0) {
       opened += opening;

@@ -15,6 +15,7 @@ import { pairFeatures } from '../../lib/replies/pair-features.ts';
 import { refuse } from './lines.ts';
 import { calibrate, type Outcome } from './train/calibrate.ts';
 import { prepare, readGold, type Discussion, type Gold } from './train/discussions.ts';
+import { soften } from './train/distil.ts';
 import { fit } from './train/fit.ts';
 import { withMarks } from './train/inject.ts';
 import { readPages } from './train/pages.ts';
@@ -31,12 +32,11 @@ const sets = [
 const ofOneSite = 120;
 const parts = 4;
 const shape: Shape = { comment: commentFeatures.length, pair: pairFeatures.length, answers: 8, openings: 4 };
-/** So many nets, each with its own seed, are one. */
+/** So many nets, each with its own seed, teach the one that is kept. */
 const nets = 4;
-const whole = togetherShape(shape, nets);
 const fitting = { rate: 0.004, decay: 0.005, batch: 48, seed: 7 };
 /** First with the true structure, then with the one that a first net sees: they will have no better. */
-const epochs = { first: 6, second: 10 };
+const epochs = { first: 6, second: 20, kept: 30 };
 
 const [folder, pages] = process.argv.slice(2).filter((each) => !each.startsWith('--'));
 if (!folder || !pages) refuse('Folder and pages are wanted.', 'node tests/bench/train-replies.ts [--write] FOLDER PAGES.jsonl');
@@ -75,25 +75,28 @@ function weighed(some: readonly Example[], rowsFor: (discussion: Discussion) => 
 function train(some: readonly Example[]): Float64Array {
   const first = createNet(fit(weighed(some, (discussion) => rowsOf(discussion, null)), shape, { ...fitting, epochs: epochs.first }), shape);
   const rows = weighed(some, (discussion) => rowsOf(discussion, decide(discussion, first).first));
-  return together(Array.from({ length: nets }, (_, number) => fit(rows, shape, { ...fitting, seed: fitting.seed + 100 * number, epochs: epochs.second })), shape);
+  const teachers = Array.from({ length: nets }, (_, number) => fit(rows, shape, { ...fitting, seed: fitting.seed + 100 * number, epochs: epochs.second }));
+  soften(rows, createNet(together(teachers, shape), togetherShape(shape, nets)), shape);
+  return fit(rows, shape, { ...fitting, seed: fitting.seed + 50, epochs: epochs.kept });
 }
 
-interface Scored { set: string; part: number; at: number; isLink: boolean; right: boolean; isReply: boolean; share: number; choice: Choice }
+interface Scored { set: string; part: number; isLink: boolean; right: boolean; isReply: boolean; share: number; isCertain: boolean; choice: Choice }
 
 function judge({ set, part, whole: discussion }: Example, weights: Float64Array): Scored[] {
-  const { last, talk } = decide(discussion, createNet(weights, whole));
+  const { last, talk } = decide(discussion, createNet(weights, shape));
   return discussion.gold.flatMap((gold, at): Scored[] => {
     if (gold === null) return [];
     const { parent, share, next, opening } = last[at]!;
     const from = parent === -1 ? 'guess' : fromOf(because(discussion.clues[at]!, parent, talk));
-    return [{ set, part, at, isLink: parent !== -1, right: parent === gold, isReply: gold !== -1, share, choice: { chosen: share, next, opening, from, openings: talk.openingShare(), comments: discussion.clues.length } }];
+    // As in `replies.ts`: what is certain has no rivals.
+    return [{ set, part, isLink: parent !== -1, right: parent === gold, isReply: gold !== -1, share, isCertain: next === 0 && opening === 0, choice: { chosen: share, from, openings: talk.openingShare() } }];
   });
 }
 
 /** Sets count nearly alike, however many links they have; openings are as the net says. */
 function outcomes(scored: readonly Scored[]): (Outcome & { choice: Choice })[] {
   return sets.flatMap(({ name }) => {
-    const links = scored.filter(({ set, isLink, choice }) => set === name && isLink && !isCertain(choice));
+    const links = scored.filter(({ set, isLink, isCertain }) => set === name && isLink && !isCertain);
     return links.map(({ choice, right }) => ({ choice, features: describeChoice(choice), right, weight: (name === 'irc' ? 0.3 : 1) / links.length ** 0.8 }));
   });
 }
@@ -112,9 +115,7 @@ function calibrateOn(scored: readonly Scored[]): Calibration {
   return { line, steps: all.map((each, step) => right[step]! / each) };
 }
 
-/** As in `replies.ts`: what is certain has no rivals. */
-const isCertain = ({ next, opening }: Choice): boolean => next === 0 && opening === 0;
-const confidence = ({ line, steps }: Calibration, { choice, share, isLink }: Scored): number => (isLink && !isCertain(choice) ? steps[stepOf(sureness(choice, line))]! : share);
+const confidence = ({ line, steps }: Calibration, { choice, share, isLink, isCertain }: Scored): number => (isLink && !isCertain ? steps[stepOf(sureness(choice, line))]! : share);
 
 function report(title: string, scored: readonly Scored[], calibrationFor: (part: number) => Calibration): void {
   console.log(title);
@@ -145,6 +146,6 @@ const weights = train(examples);
 report('on the training discussions', examples.flatMap((each) => judge(each, weights)), () => calibration);
 
 const round = (value: number) => Number(value.toPrecision(4));
-const trained: Trained = { comment: [...commentFeatures], pair: [...pairFeatures], answers: whole.answers, openings: whole.openings, weights: [...weights].map(round), calibration: calibration.line.map(round), steps: calibration.steps.map(round) };
+const trained: Trained = { comment: [...commentFeatures], pair: [...pairFeatures], answers: shape.answers, openings: shape.openings, weights: [...weights].map(round), calibration: calibration.line.map(round), steps: calibration.steps.map(round) };
 if (calibration.line.length !== calibrationFeatures.length) throw new Error('Calibration has other features than the code.');
 if (process.argv.includes('--write')) writeFileSync(new URL('../../lib/replies/weights.json', import.meta.url), `${JSON.stringify(trained)}\n`);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { correctionsIn, isThreaded, notSoName, stateOf, type Answer } from '../../lib/model/answers.ts';
 import { nameKey } from '../../lib/model/discussion.ts';
-import type { Told } from '../../lib/replies/clues.ts';
+import { createReader, type Told } from '../../lib/replies/clues.ts';
 import { createModel } from '../../lib/replies/model.ts';
 import { allReplies, createReplies } from '../../lib/replies/replies.ts';
+import { createTalk } from '../../lib/replies/talk.ts';
 import { tokens } from '../../lib/replies/tokens.ts';
 import { createWords } from '../../lib/replies/words.ts';
 import trained from '../../lib/replies/weights.json' with { type: 'json' };
@@ -74,6 +75,13 @@ describe('a flat page', () => {
 
 describe('why is this shown like this', () => {
   const get = (id: string, said: Told[]) => allReplies(said).find((answer) => answer.id === id)!;
+
+  it('is never called sure where nothing but a guess speaks for it and many comments open threads', () => {
+    const { confidence } = createModel();
+    expect(confidence({ chosen: 0.999, from: 'guess', openings: 0.5 })).toBeLessThan(0.9);
+    expect(confidence({ chosen: 0.999, from: 'guess', openings: 0.05 })).toBeGreaterThan(0.9);
+    expect(confidence({ chosen: 0.999, from: 'quote', openings: 0.5 })).toBeGreaterThan(0.9);
+  });
 
   it('says which words were quoted', () => {
     const said = [...ferry, { ...talk('Kari: She is right.')[0]!, id: 'c13', quotes: ['the shops on the south side would be dead within a year'] }];
@@ -158,4 +166,10 @@ it('finds a quotation, and a likeness, also where a table of words has grown', (
   const many = talk(...Array.from({ length: 700 }, (_, at) => `Reader ${at}: ${Array.from({ length: 40 }, (_, word) => `w${at}x${word}`).join(' ')}`));
   const said = [...many, { ...talk('Kari: So you say.')[0]!, id: 'last', quotes: ['w17x3 w17x4 w17x5 w17x6 w17x7 w17x8 w17x9 w17x10'] }];
   expect(allReplies(said).find(({ id }) => id === 'last')).toMatchObject({ parent: 'c18', from: 'quote' });
+});
+
+it('knows when a writer comes back, also when it is asked of later comments first', () => {
+  const [reader, heard] = [createReader(null), createTalk()];
+  for (const comment of talk('Ann: One.', 'Bo: Two.', 'Ann: Three.', 'Bo: Four.', 'Ann: Five.')) heard.hear(reader.read(comment));
+  expect([4, 3, 2, 1, 0, -1].map((after) => heard.nextOf(0, after))).toEqual([-1, 4, 4, 2, 2, 0]);
 });

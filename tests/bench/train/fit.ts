@@ -3,6 +3,9 @@ import { layout, type Shape } from '../../../lib/replies/net.ts';
 import { random } from './discussions.ts';
 import type { Row } from './rows.ts';
 
+/** What moves the weights by less is passed over. */
+const least = 5e-4;
+
 export interface Fitting { epochs: number; rate: number; decay: number; batch: number; seed: number }
 
 export function fit(rows: readonly Row[], shape: Shape, { epochs, rate, decay, batch, seed }: Fitting): Float64Array {
@@ -31,17 +34,22 @@ export function fit(rows: readonly Row[], shape: Shape, { epochs, rate, decay, b
   const base = new Float64Array(answers);
   const baseSlope = new Float64Array(answers);
   const openSlopes = new Float64Array(openings);
+  const back = new Float64Array(answers);
+
+  const sparse = rows.map(({ comment, pairs }) => ({ comment: nonzero(comment, width), pairs: nonzero(pairs, pairWidth) }));
 
   /** Adds one row's slope; see the forward pass in `net.ts`. */
-  function learn({ comment, pairs, answer, weight }: Row): void {
-    const count = pairs.length / pairWidth;
+  function learn(row: number): void {
+    const { answer, weight, soft } = rows[row]!;
+    const { comment, pairs } = sparse[row]!;
+    const count = pairs.ends.length;
     let opening = weights[at.opening]!;
     let elsewhere = weights[at.elsewhere]!;
     for (let unit = 0; unit < answers; unit++) base[unit] = weights[at.answerBias + unit]!;
     for (let unit = 0; unit < openings; unit++) openHidden[unit] = weights[at.openingBias + unit]!;
-    for (let index = 0; index < width; index++) {
-      const value = comment[index]!;
-      if (value === 0) continue;
+    for (let each = 0; each < comment.values.length; each++) {
+      const index = comment.places[each]!;
+      const value = comment.values[each]!;
       opening += value * weights[at.openingLine + index]!;
       elsewhere += value * weights[at.elsewhereLine + index]!;
       for (let unit = 0; unit < answers; unit++) base[unit]! += value * weights[at.answerComment + index * answers + unit]!;
@@ -49,24 +57,28 @@ export function fit(rows: readonly Row[], shape: Shape, { epochs, rate, decay, b
     }
     for (let unit = 0; unit < openings; unit++) if (openHidden[unit]! > 0) opening += openHidden[unit]! * weights[at.openingOut + unit]!;
     let highest = Math.max(opening, elsewhere);
-    for (let one = 0; one < count; one++) {
+    for (let one = 0, each = 0; one < count; one++) {
       let score = 0;
-      for (let unit = 0; unit < answers; unit++) hidden[one * answers + unit] = base[unit]!;
-      for (let index = 0; index < pairWidth; index++) {
-        const value = pairs[one * pairWidth + index]!;
-        if (value === 0) continue;
+      const mine = one * answers;
+      for (let unit = 0; unit < answers; unit++) hidden[mine + unit] = base[unit]!;
+      for (; each < pairs.ends[one]!; each++) {
+        const index = pairs.places[each]!;
+        const value = pairs.values[each]!;
         score += value * weights[at.answerLine + index]!;
-        for (let unit = 0; unit < answers; unit++) hidden[one * answers + unit]! += value * weights[at.answerPair + index * answers + unit]!;
+        const from = at.answerPair + index * answers;
+        for (let unit = 0; unit < answers; unit++) hidden[mine + unit]! += value * weights[from + unit]!;
       }
-      for (let unit = 0; unit < answers; unit++) score += Math.max(0, hidden[one * answers + unit]!) * weights[at.answerOut + unit]!;
+      for (let unit = 0; unit < answers; unit++) score += Math.max(0, hidden[mine + unit]!) * weights[at.answerOut + unit]!;
       scores[one] = score;
-      highest = Math.max(highest, score);
+      if (score > highest) highest = score;
     }
-    let sum = Math.exp(opening - highest) + Math.exp(elsewhere - highest);
-    for (let one = 0; one < count; one++) sum += Math.exp(scores[one]! - highest);
+    const open = Math.exp(opening - highest);
+    const other = Math.exp(elsewhere - highest);
+    let sum = open + other;
+    for (let one = 0; one < count; one++) sum += scores[one] = Math.exp(scores[one]! - highest);
 
-    const openSlope = (Math.exp(opening - highest) / sum - (answer === -1 ? 1 : 0)) * weight;
-    const elsewhereSlope = (Math.exp(elsewhere - highest) / sum - (answer === -2 ? 1 : 0)) * weight;
+    const openSlope = (open / sum - (soft ? soft[0]! : answer === -1 ? 1 : 0)) * weight;
+    const elsewhereSlope = (other / sum - (soft ? soft[1]! : answer === -2 ? 1 : 0)) * weight;
     slope[at.opening]! += openSlope;
     slope[at.elsewhere]! += elsewhereSlope;
     for (let unit = 0; unit < openings; unit++) {
@@ -76,25 +88,26 @@ export function fit(rows: readonly Row[], shape: Shape, { epochs, rate, decay, b
     }
     baseSlope.fill(0);
     for (let one = 0; one < count; one++) {
-      const by = (Math.exp(scores[one]! - highest) / sum - (answer === one ? 1 : 0)) * weight;
-      if (Math.abs(by) < 1e-4) continue;
+      const by = (scores[one]! / sum - (soft ? soft[one + 2]! : answer === one ? 1 : 0)) * weight;
+      if (Math.abs(by) < least) continue;
       for (let unit = 0; unit < answers; unit++) {
         const value = hidden[one * answers + unit]!;
-        if (value <= 0) continue;
-        slope[at.answerOut + unit]! += by * value;
-        baseSlope[unit]! += by * weights[at.answerOut + unit]!;
+        back[unit] = value > 0 ? by * weights[at.answerOut + unit]! : 0;
+        if (value > 0) slope[at.answerOut + unit]! += by * value;
+        baseSlope[unit]! += back[unit]!;
       }
-      for (let index = 0; index < pairWidth; index++) {
-        const value = pairs[one * pairWidth + index]!;
-        if (value === 0) continue;
+      for (let each = one === 0 ? 0 : pairs.ends[one - 1]!; each < pairs.ends[one]!; each++) {
+        const index = pairs.places[each]!;
+        const value = pairs.values[each]!;
         slope[at.answerLine + index]! += by * value;
-        for (let unit = 0; unit < answers; unit++) if (hidden[one * answers + unit]! > 0) slope[at.answerPair + index * answers + unit]! += by * value * weights[at.answerOut + unit]!;
+        const from = at.answerPair + index * answers;
+        for (let unit = 0; unit < answers; unit++) slope[from + unit]! += value * back[unit]!;
       }
     }
     for (let unit = 0; unit < answers; unit++) slope[at.answerBias + unit]! += baseSlope[unit]!;
-    for (let index = 0; index < width; index++) {
-      const value = comment[index]!;
-      if (value === 0) continue;
+    for (let each = 0; each < comment.values.length; each++) {
+      const index = comment.places[each]!;
+      const value = comment.values[each]!;
       slope[at.openingLine + index]! += openSlope * value;
       slope[at.elsewhereLine + index]! += elsewhereSlope * value;
       for (let unit = 0; unit < answers; unit++) slope[at.answerComment + index * answers + unit]! += baseSlope[unit]! * value;
@@ -114,7 +127,7 @@ export function fit(rows: readonly Row[], shape: Shape, { epochs, rate, decay, b
     for (let from = 0; from < order.length; from += batch) {
       slope.fill(0);
       const some = order.slice(from, from + batch);
-      for (const index of some) learn(rows[index]!);
+      for (const index of some) learn(index);
       step++;
       const now = rate * Math.min(1, step / 100) * (0.05 + 0.475 * (1 + Math.cos((Math.PI * step) / steps)));
       const firstBias = 1 - 0.9 ** step;
@@ -131,4 +144,21 @@ export function fit(rows: readonly Row[], shape: Shape, { epochs, rate, decay, b
     }
   }
   return mean;
+}
+
+interface Sparse { places: Uint8Array; values: Float64Array; ends: Uint32Array }
+
+/** Most features are 0: those that are not, of one vector after the other. */
+function nonzero(vectors: Float32Array, width: number): Sparse {
+  const places: number[] = [];
+  const values: number[] = [];
+  const ends = new Uint32Array(vectors.length / width);
+  for (let index = 0; index < vectors.length; index++) {
+    if (vectors[index] !== 0) {
+      values.push(vectors[index]!);
+      places.push(index % width);
+    }
+    if ((index + 1) % width === 0) ends[(index + 1) / width - 1] = values.length;
+  }
+  return { places: Uint8Array.from(places), values: Float64Array.from(values), ends };
 }

@@ -1,6 +1,6 @@
 /** What the net is trained on: the features of each choice whose answer is known, and the choices that a net makes. */
 import { createCandidates } from '../../../lib/replies/candidates.ts';
-import { createChoice, secondLookFrom, type Chosen } from '../../../lib/replies/choose.ts';
+import { createChoice, mayChange, secondLookFrom, type Chosen } from '../../../lib/replies/choose.ts';
 import { commentFeatures, describeComment } from '../../../lib/replies/comment-features.ts';
 import { confidences } from '../../../lib/replies/confidence.ts';
 import { certainMark } from '../../../lib/replies/marks.ts';
@@ -17,13 +17,15 @@ export interface Row {
   /** The right candidate; -1: it opens a thread; -2: the right one is no candidate. */
   answer: number;
   weight: number;
+  /** What other nets say: opening, elsewhere, each candidate. */
+  soft?: Float32Array;
 }
 
 const opening: Chosen = { parent: -1, share: 1, next: 0, opening: 1, shares: [] };
 
-/** Comments whose likely answers were settled later: they are looked at again. */
-function answered({ clues }: Discussion, talk: Talk): number[] {
-  return clues.map(({ at }) => at).filter((at) => at > 0 && talk.from(at).some((each) => each.share >= secondLookFrom && talk.hadWritten(clues[each.at]!.author, at)));
+/** Comments whose likely answers were settled later, and which may be seen otherwise now: they are looked at again. */
+function answered({ clues }: Discussion, talk: Talk, first: readonly Chosen[] | null): number[] {
+  return clues.map(({ at }) => at).filter((at) => at > 0 && (!first || mayChange(first[at]!)) && talk.from(at).some((each) => each.share >= secondLookFrom && talk.hadWritten(clues[each.at]!.author, at)));
 }
 
 export interface Decided {
@@ -47,7 +49,7 @@ export function decide(discussion: Discussion, net: Net): Decided {
     first.push(found);
   }
   const last = [...first];
-  for (const at of answered(discussion, talk)) if (!certainMark(clues[at]!)) last[at] = choose(clues[at]!, page, { second: true });
+  for (const at of answered(discussion, talk, first)) if (!certainMark(clues[at]!)) last[at] = choose(clues[at]!, page, { second: true });
   return { first, last, talk };
 }
 
@@ -88,6 +90,6 @@ export function rowsOf(discussion: Discussion, structure: readonly Chosen[] | nu
     if (decided) talk.settle(at, decided.parent, decided.shares, decided.opening);
     else talk.settle(at, gold[at] ?? at - 1);
   }
-  for (const at of answered(discussion, talk)) look(at, true);
+  for (const at of answered(discussion, talk, structure)) look(at, true);
   return rows;
 }
