@@ -32,8 +32,10 @@ const sets = [
 const ofOneSite = 120;
 const parts = 4;
 const shape: Shape = { comment: commentFeatures.length, pair: pairFeatures.length, answers: 8, openings: 4 };
-/** So many nets, each with its own seed, teach the one that is kept. */
+/** So many nets, each with its own seed, teach those that are kept; the kept ones are one: what one of them owes to chance, another does not. */
 const nets = 4;
+const pupils = 2;
+const whole = togetherShape(shape, pupils);
 const fitting = { rate: 0.004, decay: 0.005, batch: 48, seed: 7 };
 /** First with the true structure, then with the one that a first net sees: they will have no better. */
 const epochs = { first: 6, second: 20, kept: 30 };
@@ -77,13 +79,13 @@ function train(some: readonly Example[]): Float64Array {
   const rows = weighed(some, (discussion) => rowsOf(discussion, decide(discussion, first).first));
   const teachers = Array.from({ length: nets }, (_, number) => fit(rows, shape, { ...fitting, seed: fitting.seed + 100 * number, epochs: epochs.second }));
   soften(rows, createNet(together(teachers, shape), togetherShape(shape, nets)), shape);
-  return fit(rows, shape, { ...fitting, seed: fitting.seed + 50, epochs: epochs.kept });
+  return together(Array.from({ length: pupils }, (_, number) => fit(rows, shape, { ...fitting, seed: fitting.seed + 50 + 100 * number, epochs: epochs.kept })), shape);
 }
 
 interface Scored { set: string; part: number; isLink: boolean; right: boolean; isReply: boolean; share: number; isCertain: boolean; choice: Choice }
 
 function judge({ set, part, whole: discussion }: Example, weights: Float64Array): Scored[] {
-  const { last, talk } = decide(discussion, createNet(weights, shape));
+  const { last, talk } = decide(discussion, createNet(weights, whole));
   return discussion.gold.flatMap((gold, at): Scored[] => {
     if (gold === null) return [];
     const { parent, share, next, opening } = last[at]!;
@@ -146,6 +148,6 @@ const weights = train(examples);
 report('on the training discussions', examples.flatMap((each) => judge(each, weights)), () => calibration);
 
 const round = (value: number) => Number(value.toPrecision(4));
-const trained: Trained = { comment: [...commentFeatures], pair: [...pairFeatures], answers: shape.answers, openings: shape.openings, weights: [...weights].map(round), calibration: calibration.line.map(round), steps: calibration.steps.map(round) };
+const trained: Trained = { comment: [...commentFeatures], pair: [...pairFeatures], answers: whole.answers, openings: whole.openings, weights: [...weights].map(round), calibration: calibration.line.map(round), steps: calibration.steps.map(round) };
 if (calibration.line.length !== calibrationFeatures.length) throw new Error('Calibration has other features than the code.');
 if (process.argv.includes('--write')) writeFileSync(new URL('../../lib/replies/weights.json', import.meta.url), `${JSON.stringify(trained)}\n`);
