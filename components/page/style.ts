@@ -23,9 +23,9 @@ b{font-weight:600}
 .at-hover.lit,.at-hover:focus-within{opacity:1}
 .at-corner,.at-hover{justify-content:flex-end;width:max(72px,5*var(--size))}
 .controls>*{flex:none}
-.controls .answers{display:inline-flex;flex:0 1 auto;justify-content:flex-start;min-width:96px;gap:4px;order:3}
+.controls .answers{display:inline-flex;flex:0 99999 auto;justify-content:flex-start;min-width:96px;gap:4px;order:3}
 .at-corner .answers,.at-hover .answers{max-width:96px}
-.controls .tight{min-width:0}
+.controls .tight{min-width:var(--h)}
 .tight span{max-width:0}
 .controls .not{order:4;opacity:0}
 .controls.lit .not,.controls .not:focus-visible{opacity:1}
@@ -52,7 +52,7 @@ b{font-weight:600}
 .new{position:absolute;margin:0}
 .here{position:absolute;border-top:1px solid color-mix(in srgb,var(--ink) 45%,transparent);pointer-events:none;text-align:end;line-height:0}
 .here span{display:inline-block;transform:translateY(-50%);padding-inline-start:8px;background:var(--paper);color:var(--quiet);font-size:max(12.5px,var(--size)*.96);line-height:1.44;white-space:nowrap}
-.controls .noted{flex:0 9 auto;min-width:0;max-width:160px;display:block;padding:0 4px;overflow:hidden;text-overflow:ellipsis}
+.controls .noted{flex:0 1 auto;min-width:0;max-width:160px;display:block;padding:0 4px;overflow:hidden;text-overflow:ellipsis}
 .mine{padding:0 4px;font-weight:600}
 .note.pill{padding:4px 16px;min-height:32px;border-radius:16px}
 .note.pill:hover{background:color-mix(in srgb,var(--ink) 9%,var(--paper))}

@@ -118,6 +118,13 @@ test('what comes over words under the pointer has a ground of its own, pressed o
   expect(ground()).not.toContain('/');
 });
 
+test('the words beside a name stand whole where those of whom it answers can give way', () => {
+  draw(<div style="position:relative;height:60px">{controls(false, 480)}</div>);
+  const [words, answers] = ['.noted', '.answers span'].map((each) => host.shadowRoot!.querySelector(each)!);
+  expect(words!.scrollWidth).toBe(words!.clientWidth);
+  expect(answers!.scrollWidth).toBeGreaterThan(answers!.clientWidth);
+});
+
 test('on a page from right to left, numbers stay before what they count', () => {
   draw(bar, { dir: 'rtl', width: '700px' });
   const words = [...host.shadowRoot!.querySelectorAll('.facts bdi')].find((each) => each.textContent === '11 threads')!.firstChild!;
