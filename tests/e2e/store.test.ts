@@ -82,7 +82,7 @@ describe.each(both)('the list in %s', (name) => {
     // Firefox never says that one of an extension's pages has arrived (trap 15).
     await page.reload({ timeout: 1000 }).catch(() => undefined);
     await until('it is said', async () => /The list was gone from the browser's database\. Belowline has put it back from its copy of \w/.test(await says(page)));
-    expect(await says(page)).toContain('3 people muted');
+    await until('they are there', async () => (await says(page)).includes('3 people muted'));
     await page.close();
   });
 
