@@ -39,7 +39,7 @@ export const maySpeak = (text: string): boolean => hasAtIn(text) || hasSignIn(te
  */
 export function addresses(raw: string, isFirst: boolean, { hasName, mayCall, refers }: Gates, names: Names, isCommon: (word: string) => boolean): Address[] {
   const hasAt = hasAtIn(raw);
-  const hasSign = (hasSignIn(raw) || refers) && /\d/.test(raw);
+  const hasSign = (hasSignIn(raw) || refers) && /\p{Nd}/u.test(raw);
   if (!hasName && !mayCall && !hasAt && !hasSign) return none;
   const found: Address[] = [];
   const paragraph = raw.normalize('NFKC').replace(/^[\s*_>»«"“”'–—-]+/, '');

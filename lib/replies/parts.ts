@@ -24,10 +24,10 @@ const verbs = [
   'wrote', 'writes', 'said', 'says', 'posted', 'originally posted', 'schrieb', 'schreibt', 'sagte', 'meinte', 'a écrit', 'écrit', 'a dit', 'escribió', 'dijo', 'ha scritto', 'scrive', 'ha detto',
   'escreveu', 'disse', 'schreef', 'skrev', 'napisał', 'napisała', 'kirjoitti', 'írta', 'писал', 'писала', 'написал', 'написала', 'пишет', 'さんは書きました', '说', '寫道', '写道',
 ].join('|');
-const verb = new RegExp(`(?:${verbs})`, 'gi');
+const verb = new RegExp(String.raw`(?:${verbs})(?!\p{L})`, 'giu');
 const letter = /\p{L}/u;
 /** What may stand behind the verb: a name, an address, a place (`wrote in <news:…>`). */
-const behind = /^(?![\p{L}])[^.!?]{0,80}[:：]?\s*$|^(?:\s+in\b.*)?[:：]?\s*$/u;
+const behind = /^[^.!?]{0,80}[:：]?\s*$|^(?:\s+in\b.*)?[:：]?\s*$/u;
 const announced = /^(?:quote|quoting|quoted from|comment from|comment by|zitat(?: von)?|citation de|cita de|citando|цитата)\b.{1,60}[:：]?\s*$/iu;
 const spans = /“([^“”]{25,})”|„([^„“”]{25,})[“”]|«([^«»]{25,})»|»([^«»]{25,})«|"([^"\n]{25,})"|「([^「」]{10,})」|『([^『』]{10,})』/gu;
 /** Bounded: a text of thousands of opened and never closed quotes must not take a second. */

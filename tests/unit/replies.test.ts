@@ -92,6 +92,8 @@ describe('a line that says whose words follow', () => {
   it('names the author, also where the words were cut', () => {
     expect(last(talk(lock, ferry, 'Cleo: Ann wrote:\n> something that was edited away\nI remember that.'))).toBe('c1');
     expect(last(talk(lock, ferry, 'Cleo: Am 3. Mai schrieb Benedikt:\n> etwas ganz anderes\nAch so.'))).toBe('c2');
+    expect(last(talk(lock, ferry, 'Cleo: Benedikt napisała:\n> coś zupełnie innego\nAha.'))).toBe('c2');
+    expect(last(talk(lock, ferry, 'Cleo: Ann написала:\n> совсем другое\nВот как.'))).toBe('c1');
   });
 
   it('is not seen in a sentence that only happens to end without a stop', () => {
@@ -181,7 +183,7 @@ describe('a name', () => {
 });
 
 describe('a number', () => {
-  it.each(['#2 is right.', '@#2 is right.', '@ #2: right.', 'Kommentar #2 ist richtig.', 'Re: #2 – right.'])('at the start is a comment of the page: %s', (text) => {
+  it.each(['#2 is right.', '＃２ その通りです。', '@#2 is right.', '@ #2: right.', 'Kommentar #2 ist richtig.', 'Re: #2 – right.'])('at the start is a comment of the page: %s', (text) => {
     expect(last(talk(lock, ferry, lock, { by: 'Cleo', text }))).toBe('c2');
   });
 
