@@ -50,8 +50,8 @@ export interface CommentActs {
 }
 
 /** Everything that can be done with one comment (interface, 3), as far as it is built. */
-export function openCommentMenu({ overlay, say, button, comment, collapsed, replies, because, fresh, nextBySame, others, mine, person, act }: {
-  overlay: Overlay; say: Say; button: Element; comment: Comment; collapsed: boolean; replies: number; because: Reason[]; fresh: boolean; nextBySame: string | null; others: boolean; mine: boolean; person: Person | undefined; act: CommentActs;
+export function openCommentMenu({ overlay, say, button, comment, collapsed, replies, because, fresh, nextBySame, also, others, mine, person, act }: {
+  overlay: Overlay; say: Say; button: Element; comment: Comment; collapsed: boolean; replies: number; because: Reason[]; fresh: boolean; nextBySame: string | null; also: readonly { id: string; name: string }[]; others: boolean; mine: boolean; person: Person | undefined; act: CommentActs;
 }): void {
   const name = comment.author?.name ?? null;
   const label = say('pageMoreFor', name ?? say('pageSomebody'));
@@ -63,6 +63,8 @@ export function openCommentMenu({ overlay, say, button, comment, collapsed, repl
     ...(replies >= 3 ? [{ label: say('pageSummaryThread'), act: act.summarise }] : []),
     null,
     ...(comment.parent ? [{ label: say('pageGoToParent'), act: () => act.goTo(comment.parent!), onPoint: act.preview }] : []),
+    // A second one whom it answers.
+    ...also.map((other) => ({ label: say('threadGoToBy', other.name), act: () => act.goTo(other.id) })),
     ...(nextBySame && name ? [{ label: say('pageNextBy', name), act: () => act.goTo(nextBySame) }] : []),
     ...(comment.permalink ? [{ label: say('pageCopyLink'), act: () => void copyText(button.ownerDocument, comment.permalink!).then((done) => done && act.copied()) }] : []),
     { label: say('pageKeepThis'), act: act.keep },

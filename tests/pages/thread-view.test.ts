@@ -15,6 +15,8 @@ const talk = [
   ['c', 'Cy', '', 'A tram would be cheaper than any ferry, and it runs in winter too.'], ['d', 'Di', '', 'Nobody asked the fishermen, who pay for the quay.'], ['e', 'Ed', '', 'Winter is when the fishermen need the quay, tram or no tram.'],
 ] as const;
 const flatPage = `<div style="height:3000px"></div><div class="talk">${talk.map(([id, who, quotes, words]) => `<div class="said" id="${id}"><p><b class="who">${who}</b></p><div class="words">${quotes}<p>${words}</p></div></div>`).join('')}</div><div style="height:3000px"></div>`;
+/** Who answers two people. */
+const both = '<div class="said" id="f"><p><b class="who">Flo</b></p><div class="words"><p>@Cy In summer it would stand still.</p><p>@Ann At night nobody would come.</p></div></div>';
 const comment = (id: number, who: string, replies = '') => `<li id="comment-${id}" class="comment depth-1"><article class="comment-body"><footer class="comment-meta"><div class="comment-author vcard"><b class="fn">${who}</b></div></footer><div class="comment-content"><p>${who} says so, at number ${id}.</p></div></article>${replies && `<ol class="children">${replies}</ol>`}</li>`;
 const threaded = `<div style="height:1500px"></div><section class="comments-area"><h2>Comments</h2><ol class="comment-list">${comment(1, 'Gil', comment(2, 'Hal'))}${comment(3, 'Ida')}</ol></section>`;
 
@@ -54,6 +56,16 @@ test('filters, tags and who is followed are there as on the page', async () => {
   expect(rows()).toEqual([`Ann ${opening}`, 'Bo Collapsed by your filter “bicycles”', 'Cy · trams A tram would be cheaper than any ferry, and it runs in winter too.', '2 comments hidden by your filter “fishermen” Show']);
   await press('Show');
   await until(() => expect(rows().join()).toContain('who pay for the quay'));
+});
+
+test('a comment that answers two people leads to the second as well, from its menu on the page', async () => {
+  await start(flatPage.replace('</div><div style="height:3000px"></div>', `${both}</div><div style="height:3000px"></div>`));
+  document.getElementById('f')!.scrollIntoView();
+  expect(document.getElementById('a')!.getBoundingClientRect().top).toBeLessThan(0);
+  await press('More for the comment by Flo');
+  await press('Go to Ann');
+  const top = () => document.getElementById('a')!.getBoundingClientRect().top;
+  await until(() => expect(top() >= 0 && top() < innerHeight / 2).toBe(true));
 });
 
 test('not so is said there as on the page: the comment leaves the thread on both, and that is remembered', async () => {

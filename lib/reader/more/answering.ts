@@ -2,6 +2,7 @@ import { notSoName, stateOf, type AnswerState } from '../../model/answers.ts';
 import type { Comment } from '../../model/discussion.ts';
 import type { Folding } from '../folding.ts';
 import type { Scene } from '../scene.ts';
+import { alsoAnswered } from './also.ts';
 import { createIndents } from './indents.ts';
 
 /** Whom a comment answers on a page that prints its comments flat, as far as its words tell (interface, 6). The reading view has the whole tree. */
@@ -20,7 +21,7 @@ const teaserLength = 80;
 export interface Answerings {
   /** Null where the page itself shows it, where it starts a thread, and where the one that is answered is muted or put away. */
   of(comment: Comment): Answering | null;
-  /** Further comments that it answers as well, by other people: those that are not muted or put away. */
+  /** See {@link alsoAnswered}. */
   also(comment: Comment): string[];
   /** The reader says that it is not so; what stood in that thread leaves it, and does not come back on the next visit. */
   notSo(id: string): void;
@@ -45,7 +46,7 @@ export function createAnswerings(scene: Scene, again: (ids: string[]) => void, r
       if (!parent || isPutAway(parent.id)) return null;
       return { to: parent.id, name: nameOf(parent), teaser: parent.text.slice(0, teaserLength).replace(/\s+/g, ' '), state: stateOf(link.confidence) };
     },
-    also: ({ id }) => reading.answer(id)?.also.filter((each) => threads.get(each) && !isPutAway(each)) ?? [],
+    also: ({ id }) => alsoAnswered(scene, id),
     notSo(id) {
       const comment = threads.get(id);
       const link = comment && linkOf(comment);

@@ -4,6 +4,7 @@ import type { Muting } from '../muting.tsx';
 import type { News } from '../news.ts';
 import type { People } from '../people.ts';
 import type { Scene } from '../scene.ts';
+import { alsoAnswered } from './also.ts';
 import { preview } from './cards.tsx';
 
 export interface CommentMenuOptions {
@@ -40,6 +41,7 @@ export function openMenuOf({ scene, id, button, folding, muting, news, people, g
 
   openCommentMenu({
     overlay, say: world.say, button, comment, collapsed: now.closed, replies: countBelow(id), because: now.because, fresh: news.isNew(id), nextBySame: nextBySame(),
+    also: alsoAnswered(scene, id).map((each) => ({ id: each, name: scene.nameOf(threads.get(each)) })),
     others: (parent === null ? threads.tops() : threads.replies(parent)).length > 1, mine: people.mine(id) === 'own', person: people.of(id),
     act: {
       keep, goTo, closed,
